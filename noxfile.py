@@ -1,0 +1,80 @@
+"""The front door: `nox -l` lists what there is to run."""
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "typing", "check", "tests"]
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+SAMPLE_MESSAGE = "examples/messages/get_user_response.xml"
+
+
+def install(session: nox.Session, group: str, *, package: bool = True) -> None:
+    """Install a dependency group and, unless told otherwise, Meetwire itself (editable)."""
+    requirements = nox.project.dependency_groups(PYPROJECT, group)
+    session.install(*requirements, *(["-e", "."] if package else []))
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Regenerate, live through a meeting against the sandbox, decode a file: `-- FILE`."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "generate")
+    session.run("python", "examples/meeting_lifecycle.py")
+    session.run("python", "examples/decode_file.py", *(session.posargs or [SAMPLE_MESSAGE]))
+
+
+# The generator imports nothing of Meetwire, and must run when what it generated is broken.
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Write generated/ anew from schemas/."""
+    install(session, "codegen", package=False)
+    session.run("python", "-m", "codegen", "generate", *session.posargs)
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Fail, with a diff, when generated/ does not follow from schemas/."""
+    install(session, "codegen", package=False)
+    session.run("python", "-m", "codegen", "check", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests; arguments after `--` go to pytest."""
+    install(session, "test")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Type-check with mypy and pyright, both strict."""
+    install(session, "typing")
+    session.run("mypy")
+    # It is pinned: that a newer one exists is no news.
+    session.run("pyright", env={"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Lint, and check the formatting."""
+    install(session, "lint", package=False)
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, beside xsdata."""
+    install(session, "bench")
+    session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build a draft of the change log from the fragments."""
+    install(session, "docs", package=False)
+    version = PYPROJECT["project"]["version"]
+    session.run("towncrier", "build", "--draft", "--version", version, *session.posargs)

@@ -1,0 +1,1 @@
+"""Turns `schemas/` into `generated/`. Run as `python -m codegen`; not part of the library."""

@@ -1,0 +1,144 @@
+"""The intermediate model: what the templates are filled from. Names and types are final here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from codegen.errors import Place
+
+
+@dataclass(frozen=True)
+class TypeRef:
+    """A type by where it is declared: a module of the package or, dotted, one of the runtime."""
+
+    module: str
+    name: str
+
+
+@dataclass
+class Field:
+    """One field of a struct."""
+
+    wire: str
+    name: str
+    type: TypeRef
+    """A scalar of the runtime, an enumeration or a struct."""
+    python_type: str
+    """What one value is in Python, as it is written in an annotation."""
+    place: Place
+    required: bool = False
+    is_list: bool = False
+    is_attribute: bool = False
+    is_recursive: bool = False
+    """The type is declared further down, so that it can only be named."""
+    doc: str | None = None
+    secret: bool = False
+    zone: str | None = None
+    sequence: int | None = None
+    facets: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass
+class Struct:
+    """A complex type, which becomes a message class."""
+
+    wire: str
+    name: str
+    place: Place
+    doc: str | None
+    base: TypeRef | None
+    fields: list[Field]
+    operation: Operation | None = None
+    """Set if this is the request of an operation."""
+    is_response: bool = False
+
+
+@dataclass
+class Member:
+    """One value of an enumeration."""
+
+    name: str
+    value: str
+    doc: str | None
+
+
+@dataclass
+class Enumeration:
+    """A simple type that lists its values."""
+
+    wire: str
+    name: str
+    place: Place
+    doc: str | None
+    members: list[Member]
+
+
+@dataclass
+class Operation:
+    """One operation of a service."""
+
+    name: str
+    service: str
+    summary: str
+    notes: list[str]
+    response: TypeRef
+    effect: str
+    idempotent: bool
+    callers: list[str]
+    lifecycle: str
+    deprecated: str | None
+    not_found: list[str]
+    paging: Paging | None
+
+
+@dataclass
+class Paging:
+    """How a list answers in pages."""
+
+    record: str
+    record_type: TypeRef
+    default: int
+    ceiling: int
+
+
+@dataclass
+class Module:
+    """One file of the package: the types of one namespace."""
+
+    name: str
+    prefix: str
+    uri: str
+    doc: str
+    sources: list[Path]
+    enumerations: list[Enumeration]
+    structs: list[Struct]
+
+    @property
+    def type_names(self) -> set[str]:
+        """Names of all classes in the module."""
+        return {enumeration.name for enumeration in self.enumerations} | {
+            struct.name for struct in self.structs
+        }
+
+
+@dataclass
+class ExceptionId:
+    """One exception id of the service."""
+
+    id: str
+    error: str
+    meaning: str
+    retry_safe: bool
+    retry_after: int | None
+
+
+@dataclass
+class Package:
+    """Everything that is generated for one system."""
+
+    name: str
+    modules: list[Module]
+    exceptions: list[ExceptionId]
+    exceptions_source: Path

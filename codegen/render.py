@@ -1,0 +1,342 @@
+"""From the model to source text. Everything is decided here; the templates only loop."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import jinja2
+
+from codegen.load import MESSAGE, VALUES
+from codegen.model import Enumeration, Field, Module, Operation, Package, Struct, TypeRef
+
+WIDTH = 100
+RUFF = [sys.executable, "-m", "ruff"]
+
+_templates = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    autoescape=False,  # noqa: S701  # Python source, not HTML
+)
+
+
+def render_package(package: Package, top: Path) -> dict[str, str]:
+    """The files of a package: path below `generated/` to text, formatted.
+
+    Args:
+        package: What to render.
+        top: The folder that the paths of the sources start from.
+    """
+    root = f"meetwire/{package.name}"
+    files = {f"{root}/py.typed": ""}
+    for module in package.modules:
+        files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
+    public = ["Credentials", "Password", "SessionTicket", "Webex", "dumps", "loads", "wire"]
+    with_operations = [module for module in package.modules if _operations(module)]
+    sources = [source for module in package.modules for source in module.sources]
+    files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
+        header=_header(sources, top),
+        package=package,
+        modules=package.modules,
+        public=sorted([*public, *(module.name for module in package.modules)]),
+        services=with_operations,
+    )
+    files[f"{root}/_index.py"] = _templates.get_template("index.py.jinja").render(
+        header=_header(sources, top),
+        package=package,
+        operations=sorted(
+            (operation.name, module.name)
+            for module in with_operations
+            for operation in _operations(module)
+        ),
+        prefixes=sorted((module.prefix, module.uri) for module in package.modules),
+    )
+    files[f"{root}/exceptions.py"] = _templates.get_template("exceptions.py.jinja").render(
+        header=_header([package.exceptions_source], top),
+        package=package,
+        errors=sorted({exception.error for exception in package.exceptions}),
+        literal=literal,
+    )
+    return _format(files)
+
+
+def _header(sources: Iterable[Path], top: Path) -> str:
+    sources = sorted(sources)
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update((top / source).read_bytes().replace(b"\r\n", b"\n"))
+    shown = [source.as_posix() for source in sources]
+    named = " and ".join(shown) if len(shown) <= 2 else f"{Path(shown[0]).parent.as_posix()}/"
+    return (
+        f"# Generated from {named}. Do not edit:\n"
+        "# change the schema and run `python -m codegen generate`.\n"
+        f"# Schema hash: sha256:{digest.hexdigest()[:16]}"
+    )
+
+
+def _operations(module: Module) -> list[Operation]:
+    return [struct.operation for struct in module.structs if struct.operation is not None]
+
+
+def _render_module(package: Package, module: Module, top: Path) -> str:
+    scope = _Scope(package.name, module)
+    names = _python_names(package)
+
+    def docstring(paragraphs: list[str], indent: int = 4) -> str | None:
+        translated = [_in_python(paragraph, names) for paragraph in paragraphs if paragraph]
+        return _docstring(translated, indent) if translated else None
+
+    structs = [
+        {
+            "name": struct.name,
+            "bases": ", ".join(scope.bases(struct)),
+            "doc": docstring(_struct_doc(module, struct)),
+            "wire_name": literal(struct.wire) if struct.is_response else None,
+            "operation": scope.operation(struct.operation) if struct.operation else None,
+            "fields": [
+                {
+                    "name": field.name,
+                    "annotation": scope.annotation(field),
+                    "expression": scope.expression(field),
+                    "doc": docstring([_field_doc(field)]),
+                }
+                for field in struct.fields
+            ],
+        }
+        for struct in module.structs
+    ]
+    enumerations = [
+        {
+            "name": enumeration.name,
+            "doc": docstring(_enumeration_doc(module, enumeration)),
+            "members": [
+                {
+                    "name": member.name,
+                    "value": literal(member.value),
+                    "doc": docstring([member.doc or ""]),
+                }
+                for member in enumeration.members
+            ],
+        }
+        for enumeration in module.enumerations
+    ]
+    scope.use(VALUES, "Namespace")
+    if enumerations:
+        scope.use(VALUES, "OpenEnum")
+    return _templates.get_template("module.py.jinja").render(
+        header=_header(module.sources, top),
+        doc=docstring([module.doc], 0),
+        imports=scope.imports(),
+        names=sorted(module.type_names),
+        namespace=f"Namespace({literal(module.prefix)}, {literal(module.uri)})",
+        enumerations=enumerations,
+        structs=structs,
+    )
+
+
+def _python_names(package: Package) -> dict[str, str]:
+    """Python names by wire name, of fields that are called the same wherever they stand."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for module in package.modules:
+        for struct in module.structs:
+            for field in struct.fields:
+                names[field.wire].add(field.name)
+    return {wire: min(found) for wire, found in names.items() if len(found) == 1}
+
+
+_CAMEL_CASE = re.compile(r"(?<![:/`])\b[a-z]+[A-Z]\w*\b")
+
+
+def _in_python(text: str, names: dict[str, str]) -> str:
+    """A sentence of the schema, with the elements that it mentions by their Python names."""
+    return _CAMEL_CASE.sub(
+        lambda match: f"`{names[match[0]]}`" if match[0] in names else match[0], text
+    )
+
+
+def _struct_doc(module: Module, struct: Struct) -> list[str]:
+    operation = struct.operation
+    if operation is not None:
+        paragraphs = [operation.summary]
+        if operation.notes:
+            paragraphs.append(" ".join(operation.notes))
+        if operation.deprecated:
+            paragraphs.append(f"Deprecated: {operation.deprecated}")
+        return paragraphs
+    return [*([struct.doc] if struct.doc else []), f"`{module.prefix}:{struct.wire}` on the wire."]
+
+
+def _enumeration_doc(module: Module, enumeration: Enumeration) -> list[str]:
+    paragraphs = [enumeration.doc] if enumeration.doc else []
+    return [*paragraphs, f"`{module.prefix}:{enumeration.wire}` on the wire."]
+
+
+def _field_doc(field: Field) -> str:
+    sentences = [field.doc] if field.doc else []
+    if field.zone == "GMT":
+        sentences.append("In GMT.")
+    elif field.zone and "/" not in field.zone and "zone" not in (field.doc or ""):
+        sentences.append(f"In the zone that `{field.zone}` names.")
+    return " ".join(sentences)
+
+
+def _docstring(paragraphs: list[str], indent: int) -> str:
+    """A docstring that is wrapped at the width of the code."""
+    margin = " " * indent
+    if len(paragraphs) == 1 and len(paragraphs[0]) <= WIDTH - indent - 6:
+        return f'"""{paragraphs[0]}"""'
+    wrapped = [
+        "\n".join(textwrap.wrap(paragraph, WIDTH - indent - (3 if number == 0 else 0)))
+        for number, paragraph in enumerate(paragraphs)
+    ]
+    text = textwrap.indent("\n\n".join(wrapped), margin).lstrip()
+    return f'"""{text}\n{margin}"""'
+
+
+def literal(value: object) -> str:
+    """A Python literal with double quotes, as the formatter likes them."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _tuple(items: Iterable[str]) -> str:
+    """A tuple that the formatter keeps on one line if it fits: without a needless last comma."""
+    listed = list(items)
+    return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+
+
+class _Scope:
+    """The names of one module: its own, and what it imports."""
+
+    def __init__(self, package: str, module: Module) -> None:
+        self.package = package
+        self.module = module
+        self.own = module.type_names
+        self.imported: dict[str, dict[str, str]] = defaultdict(dict)
+
+    def use(self, module: str, name: str) -> str:
+        """Import a name, and tell what it is called here."""
+        if module == self.module.name:
+            return name
+        dotted = (
+            module if "." in module or module == "datetime" else f"meetwire.{self.package}.{module}"
+        )
+        known = self.imported[dotted]
+        if name not in known:
+            taken = self.own | {here for names in self.imported.values() for here in names.values()}
+            known[name] = module.capitalize() + name if name in taken else name
+        return known[name]
+
+    def imports(self) -> list[str]:
+        lines: list[str] = []
+        for dotted, names in sorted(self.imported.items()):
+            listed = ", ".join(
+                name if name == here else f"{name} as {here}"
+                for name, here in sorted(names.items())
+            )
+            lines.append(f"from {dotted} import {listed}")
+        return lines
+
+    def type(self, reference: TypeRef) -> str:
+        return self.use(reference.module, reference.name)
+
+    def bases(self, struct: Struct) -> list[str]:
+        bases = [self.type(struct.base)] if struct.base else []
+        if struct.operation is not None:
+            response = self.type(struct.operation.response)
+            paging = struct.operation.paging
+            if paging is not None:
+                self.use(MESSAGE, "ListRequest")
+                bases.append(f"ListRequest[{response}, {self.type(paging.record_type)}]")
+            else:
+                self.use(MESSAGE, "Request")
+                bases.append(f"Request[{response}]")
+        elif struct.is_response:
+            bases.append(self.use(MESSAGE, "Response"))
+        return bases or [self.use(MESSAGE, "Message")]
+
+    def annotation(self, field: Field) -> str:
+        if field.type.module == VALUES:
+            name = field.python_type
+            if name == "datetime":
+                self.use("datetime", "datetime")
+        else:
+            name = self.type(field.type)
+        if field.is_list:
+            return f"list[{name}]"
+        return name if field.required else f"{name} | None"
+
+    def expression(self, field: Field) -> str:
+        specifier = (
+            "elements" if field.is_list else "attribute" if field.is_attribute else "element"
+        )
+        self.use(MESSAGE, specifier)
+        kind = literal(field.type.name) if field.is_recursive else self.type(field.type)
+        arguments = [literal(field.wire), kind]
+        if not field.required:
+            arguments.append("default_factory=list" if field.is_list else "default=None")
+        if field.secret:
+            arguments.append("secret=True")
+        if field.zone:
+            arguments.append(f"zone={literal(field.zone)}")
+        if field.sequence:
+            arguments.append(f"sequence={field.sequence}")
+        arguments += [f"{facet}={literal(value)}" for facet, value in field.facets.items()]
+        return f"{specifier}({', '.join(arguments)})"
+
+    def operation(self, operation: Operation) -> str:
+        self.use(MESSAGE, "Operation")
+        self.use(MESSAGE, "Effect")
+        self.use(MESSAGE, "Caller")
+        self.use(MESSAGE, "Lifecycle")
+        callers = [f"Caller.{caller.upper()}" for caller in operation.callers]
+        lifecycle = operation.lifecycle.upper().replace("-", "_")
+        arguments = [
+            f"name={literal(operation.name)}",
+            f"service={literal(operation.service)}",
+            f"response={self.type(operation.response)}",
+            f"effect=Effect.{operation.effect.upper()}",
+            f"idempotent={operation.idempotent}",
+            f"callers={_tuple(callers)}",
+            f"lifecycle=Lifecycle.{lifecycle}",
+        ]
+        if operation.paging is not None:
+            self.use(MESSAGE, "Paging")
+            paging = operation.paging
+            arguments.append(
+                f"paging=Paging({literal(paging.record)}, {paging.default}, {paging.ceiling})"
+            )
+        if operation.not_found:
+            arguments.append(f"not_found={_tuple(map(literal, operation.not_found))}")
+        if operation.deprecated:
+            arguments.append(f"deprecated={literal(operation.deprecated)}")
+        return f"Operation({', '.join(arguments)},)"
+
+
+def _format(files: dict[str, str]) -> dict[str, str]:
+    """Let ruff sort the imports and lay out the code."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+        options = ["--isolated", f"--line-length={WIDTH}", "--quiet", folder]
+        sort = [
+            "check",
+            "--select=I",
+            "--fix",
+            '--config=lint.isort.known-first-party=["meetwire"]',
+        ]
+        for command in ([*sort, *options], ["format", *options]):
+            subprocess.run([*RUFF, *command, "--target-version=py311"], check=True)
+        return {name: Path(folder, name).read_text("utf-8") for name in sorted(files)}

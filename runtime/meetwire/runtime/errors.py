@@ -1,0 +1,281 @@
+# The tree of errors. Everything that Meetwire raises on purpose is a MeetwireError.
+#
+# MeetwireError
+#   ├─ InvalidRequest              a request that cannot be sent as it is; says where and why
+#   ├─ TransportError              no usable HTTP answer
+#   │    ├─ InsecureEndpoint       credentials would travel in clear text
+#   │    ├─ ConnectionFailed       refused, reset, closed, unresolvable
+#   │    │    └─ TLSFailed         the certificate or the handshake
+#   │    ├─ TransportTimeout       connecting, waiting or reading took too long
+#   │    └─ HTTPStatusError        an HTTP status that carries no answer
+#   ├─ WireError                   an answer, but not one that can be read
+#   │    ├─ EmptyBody              no bytes, or white space
+#   │    ├─ TooLarge               more bytes than allowed
+#   │    ├─ NotXML                 HTML, junk, damaged XML
+#   │    │    └─ TruncatedXML      XML that stops in the middle
+#   │    ├─ ForbiddenXML           a DOCTYPE, entities, absurd nesting
+#   │    └─ UnexpectedMessage      sound XML, but not the message that was due
+#   ├─ ServiceError                the service understood, and said no
+#   │    ├─ AlreadyExists
+#   │    ├─ AuthenticationFailed
+#   │    ├─ Conflict
+#   │    ├─ FeatureDisabled
+#   │    ├─ InvalidByService
+#   │    ├─ NotFound
+#   │    ├─ PrivilegeRequired
+#   │    ├─ RateLimited
+#   │    └─ ServiceUnavailable
+#   ├─ MissingElement              (also AttributeError) a required element that the answer left out
+#   └─ BadValue                    (also AttributeError) an element whose text is not of its type
+"""Everything that can go wrong, as types. The tree is drawn at the top of this module's source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "AlreadyExists",
+    "AuthenticationFailed",
+    "BadValue",
+    "Conflict",
+    "ConnectionFailed",
+    "EmptyBody",
+    "ExceptionFacts",
+    "Fault",
+    "FeatureDisabled",
+    "ForbiddenXML",
+    "HTTPStatusError",
+    "InsecureEndpoint",
+    "InvalidByService",
+    "InvalidRequest",
+    "MeetwireError",
+    "MissingElement",
+    "NotFound",
+    "NotXML",
+    "PrivilegeRequired",
+    "RateLimited",
+    "ServiceError",
+    "ServiceFailure",
+    "ServiceUnavailable",
+    "TLSFailed",
+    "TooLarge",
+    "TransportError",
+    "TransportTimeout",
+    "TruncatedXML",
+    "UnexpectedMessage",
+    "WireError",
+]
+
+
+class MeetwireError(Exception):
+    """Base of everything that Meetwire raises on purpose.
+
+    `operation` is the name of the call that failed, such as `CreateMeeting`, once it is known.
+    """
+
+    operation: str | None = None
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.message}" if self.operation else self.message
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a request."""
+
+    path: str
+    """Where, in Python names: `schedule.duration`, `attendees.attendee[2].person.email`."""
+    problem: str
+    """What is wrong and what to do. Never contains the value of a secret."""
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}" if self.path else self.problem
+
+
+class InvalidRequest(MeetwireError, ValueError):
+    """A message that cannot be written as it is: a required field, a facet, a type, a character.
+
+    Nothing was sent. `faults` lists every fault found, each with its path.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(map(str, self.faults)))
+
+    def __reduce__(self) -> tuple[type[InvalidRequest], tuple[tuple[Fault, ...]]]:
+        return type(self), (self.faults,)
+
+    def within(self, path: str) -> InvalidRequest:
+        """The same faults, seen from the message that holds this one under `path`."""
+        joined = (
+            Fault(f"{path}.{fault.path}" if fault.path else path, fault.problem)
+            for fault in self.faults
+        )
+        return InvalidRequest(joined)
+
+
+class TransportError(MeetwireError):
+    """No usable HTTP answer. For anything but a read, the service may still have acted."""
+
+
+class InsecureEndpoint(TransportError):
+    """The endpoint is plain http on another host, so credentials would travel in clear text."""
+
+
+class ConnectionFailed(TransportError):
+    """The connection was refused, reset or closed, or the host could not be found."""
+
+
+class TLSFailed(ConnectionFailed):
+    """The TLS handshake failed, or the certificate is not valid for the host."""
+
+
+class TransportTimeout(TransportError):
+    """Connecting, waiting for the answer or reading it took longer than allowed."""
+
+
+class HTTPStatusError(TransportError):
+    """An HTTP status other than 200 without an answer of the service inside."""
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class WireError(MeetwireError):
+    """Bytes arrived, but not an answer that can be read. Nothing of it was used."""
+
+
+class EmptyBody(WireError):
+    """No bytes where a message was due."""
+
+
+class TooLarge(WireError):
+    """More bytes than the limit allows; reading stopped there."""
+
+
+class NotXML(WireError):
+    """Not well-formed XML: an HTML page, junk, or damage on the way."""
+
+
+class TruncatedXML(NotXML):
+    """XML that ends before its root element does."""
+
+
+class ForbiddenXML(WireError):
+    """XML with a DOCTYPE or with absurd nesting. No service sends it; attackers do."""
+
+
+class UnexpectedMessage(WireError):
+    """Sound XML, but not an envelope, or not with the message that was due."""
+
+
+class ExceptionFacts(NamedTuple):
+    """What is known about one exception id of a service."""
+
+    error: type[ServiceError]
+    meaning: str
+    retry_safe: bool = False
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFailure:
+    """One failure as the service words it: the answer's own, or one of its sub-errors."""
+
+    exception_id: str
+    """Six digits with their leading zeros, such as `030002`; empty if the service gave none."""
+    reason: str
+    value: str | None = None
+    """What the reason is about, where the service says so."""
+
+
+class ServiceError(MeetwireError):
+    """The service understood the request and refused it.
+
+    The subclass follows from `exception_id`; an id that is not known gives this class itself.
+    """
+
+    def __init__(
+        self,
+        failure: ServiceFailure,
+        sub_errors: Iterable[ServiceFailure] = (),
+        *,
+        gsb_status: str | None = None,
+        meaning: str | None = None,
+        retry_safe: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        self.exception_id = failure.exception_id
+        self.reason = failure.reason
+        self.value = failure.value
+        self.sub_errors = tuple(sub_errors)
+        self.gsb_status = gsb_status
+        """Which of the service's sites answered: `PRIMARY` or `BACKUP`."""
+        self.meaning = meaning
+        """What the id means in general, in the words of this project."""
+        self.retry_safe = retry_safe
+        """Whether the same request may succeed later, unchanged."""
+        self.retry_after = retry_after
+        """Seconds to wait before that, where known."""
+        shown = [f"{failure.exception_id or 'no exception id'}: {failure.reason or meaning or '?'}"]
+        shown += [f"{sub.exception_id}: {sub.reason}" for sub in self.sub_errors]
+        super().__init__("; ".join(shown))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        failure = ServiceFailure(self.exception_id, self.reason, self.value)
+        return type(self), (failure, self.sub_errors), self.__dict__
+
+
+class AlreadyExists(ServiceError):
+    """What should be created is there already."""
+
+
+class AuthenticationFailed(ServiceError):
+    """The service does not accept the credentials."""
+
+
+class Conflict(ServiceError):
+    """What the request asks for does not go with the state that the thing is in."""
+
+
+class FeatureDisabled(ServiceError):
+    """The site does not have the feature, or has it switched off."""
+
+
+class InvalidByService(ServiceError):
+    """The service found a value of the request not acceptable."""
+
+
+class NotFound(ServiceError):
+    """There is nothing under the key or name that was given."""
+
+
+class PrivilegeRequired(ServiceError):
+    """The caller may not do this, or not to somebody else's things."""
+
+
+class RateLimited(ServiceError):
+    """Too many calls in a short time. `retry_after` says how long to wait."""
+
+
+class ServiceUnavailable(ServiceError):
+    """A part of the service does not answer at the moment."""
+
+
+class MissingElement(MeetwireError, AttributeError):
+    """A required element that the answer left out. Raised when its attribute is read."""
+
+
+class BadValue(MeetwireError, AttributeError):
+    """An element whose text is not of its type. Raised when its attribute is read.
+
+    The text itself is kept in `extras`.
+    """

@@ -1,0 +1,557 @@
+"""What generated types are made of: messages, their fields, requests that know their response.
+
+A generated class is a list of fields and nothing else:
+
+    class Schedule(Message):
+        start_date: datetime | None = element("startDate", DATE_TIME, default=None)
+        duration: int | None = element("duration", INT, default=None)
+
+To type checkers and to the `dataclasses` module it is a dataclass with keyword arguments. At run
+time the metaclass turns the fields into slots, and that is all that importing a class costs;
+everything else is worked out when a class is first used.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    NamedTuple,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+    dataclass_transform,
+    overload,
+)
+
+from meetwire.runtime.errors import BadValue, MissingElement
+from meetwire.runtime.values import XML_SPACE, Namespace, Scalar
+
+__all__ = [
+    "Caller",
+    "Effect",
+    "Extra",
+    "Facets",
+    "Field",
+    "Lifecycle",
+    "ListRequest",
+    "Message",
+    "Operation",
+    "Options",
+    "Paging",
+    "Request",
+    "Response",
+    "attribute",
+    "element",
+    "elements",
+    "fields_of",
+    "is_set",
+]
+
+T = TypeVar("T")
+
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+
+
+class _Required(enum.Enum):
+    REQUIRED = "required"
+
+    def __repr__(self) -> str:
+        return self.value
+
+
+REQUIRED: Final = _Required.REQUIRED
+
+
+class Facets(TypedDict, total=False):
+    """Limits that the schema sets to the values of a field, or to how many there are."""
+
+    min_length: int
+    max_length: int
+    pattern: str
+    minimum: int
+    maximum: int
+    min_items: int
+    max_items: int
+
+
+class Options(Facets, total=False):
+    """What else the schema may say of a field, besides its facets."""
+
+    secret: bool
+    """Never show the value."""
+    zone: str
+    """Where the zone of a date-time stands: a field, a path to one such as `../schedule/x`, or
+    `GMT`.
+    """
+    sequence: int
+    """Neighbouring lists of the same number are written in turns, as pairs."""
+
+
+class Field:
+    """What a message knows about one of its fields."""
+
+    __slots__ = (
+        "_kind",
+        "default",
+        "facets",
+        "is_attribute",
+        "is_list",
+        "module",
+        "name",
+        "secret",
+        "sequence",
+        "wire",
+        "zone",
+    )
+
+    name: str
+    """Python name."""
+    module: str
+    """Module of the class that declares the field; its NAMESPACE is the field's namespace."""
+
+    def __init__(
+        self,
+        wire: str,
+        kind: Scalar[Any] | type | str,
+        default: object,
+        *,
+        is_list: bool = False,
+        is_attribute: bool = False,
+        secret: bool = False,
+        zone: str | None = None,
+        sequence: int | None = None,
+        **facets: Unpack[Facets],
+    ) -> None:
+        self.wire = wire
+        self._kind = kind
+        self.default = default
+        self.is_list = is_list
+        self.is_attribute = is_attribute
+        self.secret = secret
+        self.zone = zone
+        self.sequence = sequence
+        self.facets = facets
+
+    def __repr__(self) -> str:
+        return f"<Field {self.name} ({self.wire})>"
+
+    @property
+    def kind(self) -> Scalar[Any] | type:
+        """A scalar, an enumeration or a message class."""
+        kind = self._kind
+        if isinstance(kind, str):  # a class that is declared further down in its module
+            declared: type = getattr(sys.modules[self.module], kind)
+            self._kind = kind = declared
+        return kind
+
+    @property
+    def required(self) -> bool:
+        """Whether the schema demands the element."""
+        return self.default is REQUIRED
+
+    @property
+    def namespace(self) -> Namespace | None:
+        """The namespace of the schema that declares the field."""
+        return getattr(sys.modules[self.module], "NAMESPACE", None)
+
+    def parse(self, text: str | None) -> Any:
+        """The value that an element's text stands for. No text is "" for text, else None.
+
+        Raises ValueError for a text that is not of the field's type.
+        """
+        kind = self.kind
+        if isinstance(kind, Scalar):
+            if text is None or not text.strip(XML_SPACE):
+                return "" if kind.type is str else None
+            return kind.parse(text)
+        if not issubclass(kind, enum.Enum):
+            raise ValueError("is not made of elements as it should be")
+        return kind(text.strip(XML_SPACE)) if text else None
+
+
+# The three field specifiers. Typed as what they stand for, so that mypy and pyright compare the
+# annotation with the kind.
+
+
+@overload
+def element(wire: str, kind: Scalar[T] | type[T], **options: Unpack[Options]) -> T: ...
+@overload
+def element(
+    wire: str, kind: Scalar[T] | type[T], *, default: None, **options: Unpack[Options]
+) -> T | None: ...
+@overload
+def element(wire: str, kind: str, *, default: None = None, **options: Unpack[Options]) -> Any: ...
+def element(
+    wire: str,
+    kind: Scalar[Any] | type | str,
+    *,
+    default: object = REQUIRED,
+    **options: Unpack[Options],
+) -> Any:
+    """A field that is one child element.
+
+    Args:
+        wire: The element's name on the wire.
+        kind: A scalar, an enumeration or a message class (as text if it is declared later).
+        default: None if the element may be absent; left out, it is required.
+        options: See `Options`.
+    """
+    return Field(wire, kind, default, **options)
+
+
+@overload
+def elements(wire: str, kind: Scalar[T] | type[T], **options: Unpack[Options]) -> list[T]: ...
+@overload
+def elements(
+    wire: str,
+    kind: Scalar[T] | type[T],
+    *,
+    default_factory: type[list[Any]],
+    **options: Unpack[Options],
+) -> list[T]: ...
+@overload
+def elements(
+    wire: str, kind: str, *, default_factory: type[list[Any]] = ..., **options: Unpack[Options]
+) -> Any: ...
+def elements(
+    wire: str,
+    kind: Scalar[Any] | type | str,
+    *,
+    default_factory: object = REQUIRED,
+    **options: Unpack[Options],
+) -> Any:
+    """A field that is any number of child elements of one name.
+
+    Args:
+        wire: The elements' name on the wire.
+        kind: A scalar, an enumeration or a message class (as text if it is declared later).
+        default_factory: `list` if there may be none; left out, at least one is required.
+        options: See `Options`.
+    """
+    return Field(wire, kind, default_factory, is_list=True, **options)
+
+
+@overload
+def attribute(wire: str, kind: Scalar[T] | type[T], **options: Unpack[Options]) -> T: ...
+@overload
+def attribute(
+    wire: str, kind: Scalar[T] | type[T], *, default: None, **options: Unpack[Options]
+) -> T | None: ...
+def attribute(
+    wire: str, kind: Scalar[Any] | type, *, default: object = REQUIRED, **options: Unpack[Options]
+) -> Any:
+    """A field that is an XML attribute. The arguments are those of `element`."""
+    return Field(wire, kind, default, is_attribute=True, **options)
+
+
+def _extras_field(*, default_factory: type[list[Any]]) -> Any:
+    return Field("", Extra, default_factory, is_list=True)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Extra:
+    """Something that a message held and its type could not: kept as it was, and written back.
+
+    That is an element or attribute that the schema does not know, stray text, or the raw form of a
+    known field whose value is not of its type. Its `repr` shows no values, since nobody knows which
+    of them are secret.
+    """
+
+    name: str
+    """Local name; `@name` for an attribute, "" for stray text."""
+    text: str | None = None
+    children: tuple[Extra, ...] = ()
+    namespace: str | None = None
+    field: str | None = None
+    """Python name of the field that this is the raw form of."""
+
+    @property
+    def is_nil(self) -> bool:
+        """Whether the element says xsi:nil."""
+        return any(
+            child.name == "@nil" and child.namespace == XSI and child.text in ("true", "1")
+            for child in self.children
+        )
+
+    def __repr__(self) -> str:
+        shown = self.name or "text"
+        return f"<Extra {shown} of {self.field}>" if self.field else f"<Extra {shown}>"
+
+
+@dataclass_transform(
+    kw_only_default=True, field_specifiers=(element, elements, attribute, _extras_field)
+)
+class MessageMeta(type):
+    """Turns the fields of a class body into slots."""
+
+    __fields__: dict[str, Field]
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
+    ) -> MessageMeta:
+        own = {key: value for key, value in namespace.items() if type(value) is Field}
+        module = namespace["__module__"]
+        for key, field in own.items():
+            field.name = key
+            field.module = module
+            del namespace[key]
+        namespace["__slots__"] = tuple(own)
+        namespace["__fields__"] = own
+        return super().__new__(cls, name, bases, namespace, **keywords)
+
+
+_FIELDS: dict[type, dict[str, Field]] = {}
+
+
+def fields_of(cls: type) -> dict[str, Field]:
+    """The fields of a message class by Python name, inherited ones first, in schema order."""
+    fields = _FIELDS.get(cls)
+    if fields is None:
+        fields = dict[str, Field]()
+        for base in reversed(cls.__mro__):
+            if isinstance(base, MessageMeta):
+                fields.update(base.__fields__)
+        fields.pop("extras", None)
+        _FIELDS[cls] = fields
+    return fields
+
+
+class _DataclassFields:
+    """`__dataclass_fields__`, made for a class when somebody asks."""
+
+    def __init__(self) -> None:
+        self.made: dict[type, dict[str, dataclasses.Field[Any]]] = {}
+
+    def __get__(self, instance: object, owner: type) -> dict[str, dataclasses.Field[Any]]:
+        fields = self.made.get(owner)
+        if fields is None:
+            specifications = [_specification(owner, field) for field in fields_of(owner).values()]
+            extras: Any = dataclasses.field(default_factory=list[Extra], kw_only=True, repr=False)
+            specifications.append(("extras", "list[Extra]", extras))
+            twin: Any = dataclasses.make_dataclass(owner.__name__, specifications, kw_only=True)
+            fields = self.made[owner] = cast(
+                "dict[str, dataclasses.Field[Any]]", twin.__dataclass_fields__
+            )
+        return fields
+
+
+def _specification(owner: type, field: Field) -> tuple[str, Any, Any]:
+    annotations = (inspect.get_annotations(base) for base in owner.__mro__)
+    annotation = next(found[field.name] for found in annotations if field.name in found)
+    about = {"wire": field.wire, "secret": field.secret, **field.facets}
+    made: Any
+    if field.required:
+        made = dataclasses.field(repr=not field.secret, metadata=about)
+    elif field.is_list:
+        made = dataclasses.field(default_factory=list[Any], repr=not field.secret, metadata=about)
+    else:
+        made = dataclasses.field(default=None, repr=not field.secret, metadata=about)
+    return field.name, annotation, made
+
+
+class _Messages(metaclass=MessageMeta):
+    """The behaviour of all messages."""
+
+    # What a type checker must not see: it derives these from the fields of each class.
+    if not TYPE_CHECKING:
+        __dataclass_fields__ = _DataclassFields()
+
+        def __init__(self, **values: object) -> None:
+            fields = fields_of(type(self))
+            for name, field in fields.items():
+                if name in values:
+                    setattr(self, name, values.pop(name))
+                elif field.default is None:
+                    setattr(self, name, None)
+                elif field.default is list:
+                    setattr(self, name, [])
+                else:
+                    missing = [
+                        name
+                        for name, field in fields.items()
+                        if field.required and name not in values and not is_set(self, name)
+                    ]
+                    raise TypeError(f"{type(self).__name__}() needs {', '.join(missing)}=…")
+            if "extras" in values:
+                self.extras = values.pop("extras")
+            if values:
+                raise TypeError(f"{type(self).__name__}() has no field {', '.join(values)}")
+
+        def __getattr__(self, name: str) -> Any:
+            """Give what an unset slot stands for: the element was absent, or could not be read."""
+            if name == "extras":
+                self.extras = []
+                return self.extras
+            field = fields_of(type(self)).get(name)
+            if field is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            raw = [extra for extra in self.extras if extra.field == name]
+            if raw:
+                return _read_raw(self, field, raw)
+            if field.is_list:
+                setattr(self, name, [])
+                return getattr(self, name)
+            if field.required:
+                raise MissingElement(
+                    f"{type(self).__name__}.{name}: the service left out the element"
+                    f" {field.wire}, which its schema requires"
+                )
+            return None
+
+    def _set_values(self) -> Iterator[tuple[str, Any]]:
+        """The fields that are there, with their values, and `extras` if there are any."""
+        for name in fields_of(type(self)):
+            try:
+                value = object.__getattribute__(self, name)
+            except AttributeError:
+                continue
+            if value is not None and value != []:
+                yield name, value
+        if is_set(self, "extras") and object.__getattribute__(self, "extras"):
+            yield "extras", object.__getattribute__(self, "extras")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other) or not isinstance(other, _Messages):
+            return NotImplemented
+        return dict(self._set_values()) == dict(other._set_values())
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
+
+    def __repr__(self) -> str:
+        fields = fields_of(type(self))
+        shown = (
+            f"{name}='***'" if name in fields and fields[name].secret else f"{name}={value!r}"
+            for name, value in self._set_values()
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return dict(self._set_values())
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
+
+class Message(_Messages):
+    """Base of everything that travels: request, response, and each part of them.
+
+    Reading an absent optional element gives None, or an empty list; reading an absent required one
+    raises MissingElement; reading one whose text is not of its type raises BadValue. Setting a
+    field replaces whatever the wire had for it.
+    """
+
+    extras: list[Extra] = _extras_field(default_factory=list)
+    """What the wire held beside the fields. Written back when the message is encoded."""
+
+
+def is_set(message: _Messages, name: str) -> bool:
+    """Whether a field has a value of its own: given by the caller, or read and of its type."""
+    try:
+        object.__getattribute__(message, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
+    values: list[Any] = []
+    for extra in raw:
+        try:
+            values.append(None if extra.is_nil else field.parse(extra.text))
+        except ValueError as problem:
+            shown = "***" if field.secret else repr(extra.text)
+            raise BadValue(
+                f"{type(message).__name__}.{field.name}: the element {field.wire} holds {shown},"
+                f" which {problem}"
+            ) from problem
+    return values if field.is_list else values[0]
+
+
+class Response(Message):
+    """Base of the answers: what the body of a successful message holds."""
+
+    __wire_name__: ClassVar[str]
+    """The type's name in `xsi:type`, without its prefix."""
+
+
+class Effect(enum.Enum):
+    """What a call does to the site."""
+
+    READ = "read"
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+    ACTION = "action"
+
+
+class Caller(enum.Enum):
+    """Who may call an operation."""
+
+    ANYBODY = "anybody"
+    ATTENDEE = "attendee"
+    HOST = "host"
+    ADMINISTRATOR = "administrator"
+
+
+class Lifecycle(enum.Enum):
+    """What the vendor has announced about an operation."""
+
+    ACTIVE = "active"
+    END_OF_LIFE = "end-of-life"
+
+
+class Paging(NamedTuple):
+    """How a list answers in pages."""
+
+    record: str
+    """Field of the response that holds the records."""
+    default: int
+    """Records in a page if the request does not say."""
+    ceiling: int
+    """The largest page that the service gives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """The facts of one operation. They stand in the schemas as data, and here for the runtime."""
+
+    name: str
+    """As in `java:com.webex.service.binding.SERVICE.NAME`."""
+    service: str
+    response: type[Response]
+    effect: Effect
+    idempotent: bool
+    """Whether doing it twice leaves the site as doing it once does."""
+    callers: tuple[Caller, ...]
+    lifecycle: Lifecycle
+    paging: Paging | None = None
+    not_found: tuple[str, ...] = ()
+    """Exception ids that mean: nothing there."""
+    deprecated: str | None = None
+    """What to call instead."""
+
+
+R_co = TypeVar("R_co", bound=Response, covariant=True)
+Record_co = TypeVar("Record_co", bound=Message, covariant=True)
+
+
+class Request(Message, Generic[R_co]):
+    """Base of the requests. Its type argument is the response that `send` returns for it."""
+
+    __operation__: ClassVar[Operation]
+
+
+class ListRequest(Request[R_co], Generic[R_co, Record_co]):
+    """Base of the requests that list records. The second type argument is the record."""

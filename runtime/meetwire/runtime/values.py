@@ -1,0 +1,194 @@
+"""How values look on the wire: read leniently, written canonically."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, NamedTuple, Self, TypeVar
+
+__all__ = [
+    "BASE64",
+    "BOOL",
+    "DATE_TIME",
+    "FLOAT",
+    "INT",
+    "TEXT",
+    "XML_SPACE",
+    "Namespace",
+    "OpenEnum",
+    "Scalar",
+]
+
+T = TypeVar("T")
+
+XML_SPACE = " \t\r\n"
+"""What XML calls white space. Other blanks, such as a no-break space, are part of a value."""
+
+
+class Namespace(NamedTuple):
+    """An XML namespace, and the prefix that messages are written with."""
+
+    prefix: str
+    uri: str
+
+
+class OpenEnum(StrEnum):
+    """An enumeration that new servers may extend.
+
+    A text that the schema does not list becomes a member all the same, with `is_known` false, and
+    is written back as it came. Listed values are found in any letter case.
+    """
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the schema lists this value."""
+        return any(member is self for member in type(self))
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        text = value.strip(XML_SPACE)
+        folded = text.casefold()
+        for known in cls:
+            if known.casefold() == folded:
+                return known
+        member = str.__new__(cls, text)
+        member._name_ = member._value_ = text
+        return member
+
+
+class Scalar(Generic[T]):
+    """One simple type of the wire: `parse` reads its text, `format` writes it.
+
+    Both raise ValueError or TypeError with a message that fits behind a path. `format` takes
+    anything, since callers without a type checker pass anything.
+    """
+
+    __slots__ = ("format", "name", "parse", "type")
+
+    def __init__(
+        self, name: str, type_: type[T], parse: Callable[[str], T], format_: Callable[[object], str]
+    ) -> None:
+        self.name = name
+        self.type = type_
+        self.parse = parse
+        self.format = format_
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+def _parse_text(text: str) -> str:
+    return text.strip(XML_SPACE)
+
+
+def _format_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"must be text, not {type(value).__name__}")
+    return value
+
+
+def _parse_int(text: str) -> int:
+    # int() alone would also take "1_000" and digits of other scripts.
+    if text.isdigit() and text.isascii():
+        return int(text)
+    trimmed = text.strip(XML_SPACE)
+    if trimmed.lstrip("+-").isdigit() and trimmed.isascii():
+        return int(trimmed)
+    raise ValueError("is not a whole number")
+
+
+def _format_int(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"must be a whole number, not {type(value).__name__}")
+    return int.__repr__(value)
+
+
+_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN", re.ASCII)
+
+
+def _parse_float(text: str) -> float:
+    trimmed = text.strip(XML_SPACE)
+    if not _FLOAT.fullmatch(trimmed):
+        raise ValueError("is not a number")
+    return float(trimmed)
+
+
+def _format_float(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"must be a number, not {type(value).__name__}")
+    shown = repr(float(value))
+    return {"inf": "INF", "-inf": "-INF", "nan": "NaN"}.get(shown, shown)
+
+
+_BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
+
+
+def _parse_bool(text: str) -> bool:
+    value = _BOOLEANS.get(text)
+    if value is None:
+        value = _BOOLEANS.get(text.strip(XML_SPACE).lower())
+        if value is None:
+            raise ValueError("is neither true nor false")
+    return value
+
+
+def _format_bool(value: object) -> str:
+    if not isinstance(value, bool):
+        raise TypeError(f"must be True or False, not {type(value).__name__}")
+    return "true" if value else "false"
+
+
+_DATE_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})", re.ASCII)
+
+
+def _parse_date_time(text: str) -> datetime:
+    match = _DATE_TIME.fullmatch(text.strip(XML_SPACE))
+    if match is None:
+        raise ValueError("is not a date and time of the form MM/DD/YYYY hh:mm:ss")
+    month, day, year, hour, minute, second = map(int, match.groups())
+    return datetime(year, month, day, hour, minute, second)
+
+
+def _format_date_time(value: object) -> str:
+    if not isinstance(value, datetime):
+        raise TypeError(f"must be a datetime, not {type(value).__name__}")
+    if value.tzinfo is not None:
+        raise ValueError("must be a datetime without tzinfo, in the zone that its sibling names")
+    if value.microsecond:
+        raise ValueError("must be a whole second; the wire has no fractions")
+    # Not strftime: its %Y does not pad years before 1000 on every platform.
+    return (
+        f"{value.month:02}/{value.day:02}/{value.year:04} "
+        f"{value.hour:02}:{value.minute:02}:{value.second:02}"
+    )
+
+
+def _parse_base64(text: str) -> bytes:
+    try:
+        return b64decode("".join(text.split()), validate=True)
+    except Base64Error as error:
+        raise ValueError("is not base64") from error
+
+
+def _format_base64(value: object) -> str:
+    if not isinstance(value, (bytes, bytearray)):
+        raise TypeError(f"must be bytes, not {type(value).__name__}")
+    return b64encode(value).decode("ascii")
+
+
+TEXT = Scalar("TEXT", str, _parse_text, _format_text)
+"""Text, trimmed when read."""
+INT = Scalar("INT", int, _parse_int, _format_int)
+"""A whole number of any size."""
+FLOAT = Scalar("FLOAT", float, _parse_float, _format_float)
+BOOL = Scalar("BOOL", bool, _parse_bool, _format_bool)
+"""`true` and `false`, read in any letter case, and as `1` and `0`."""
+DATE_TIME = Scalar("DATE_TIME", datetime, _parse_date_time, _format_date_time)
+"""Wall-clock time, `MM/DD/YYYY hh:mm:ss`. Leading zeros may be missing when read."""
+BASE64 = Scalar("BASE64", bytes, _parse_base64, _format_base64)

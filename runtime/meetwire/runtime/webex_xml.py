@@ -1,0 +1,274 @@
+"""The wire of the Webex XML API: how a request is framed and an answer read; no I/O."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Final, TypeVar, cast
+
+from lxml import etree
+
+from meetwire.runtime import codec
+from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext
+from meetwire.runtime.errors import (
+    ExceptionFacts,
+    ServiceError,
+    ServiceFailure,
+    UnexpectedMessage,
+)
+from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
+from meetwire.runtime.values import Namespace
+from meetwire.runtime.xml import MAX_BYTES, Element, parse
+
+__all__ = ["WebexXml"]
+
+R = TypeVar("R", bound=Response)
+
+_BINDING: Final = "java:com.webex.service.binding."
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_TYPE: Final = f"{{{XSI}}}type"
+_XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
+
+
+class WebexXml:
+    """Frames requests and reads answers, for either side of the connection.
+
+    Args:
+        package: Name of the package with the generated modules.
+        operations: The module of each operation, by the operation's name.
+        prefixes: The namespace of each prefix that messages use, sometimes without declaring it.
+        exceptions: What is known about the service's exception ids.
+    """
+
+    def __init__(
+        self,
+        package: str,
+        operations: Mapping[str, str],
+        prefixes: Mapping[str, str],
+        exceptions: Mapping[str, ExceptionFacts],
+    ) -> None:
+        self._package = package
+        self._operations = {name.casefold(): (name, module) for name, module in operations.items()}
+        self._prefixes = {**prefixes, NAMESPACE.prefix: NAMESPACE.uri, "xsi": XSI}
+        self._exceptions = exceptions
+
+    # The client's side ---------------------------------------------------------------------------
+
+    def encode(self, request: Request[Any], security: SecurityContext | None = None) -> bytes:
+        """Frame a request as documented: `serv:message` qualified, all below it not.
+
+        Raises:
+            InvalidRequest: The request cannot be written.
+        """
+        operation = request.__operation__
+        content, attributes = codec.encode(request, qualified=False)
+        header = ""
+        if security is not None:
+            context, _ = codec.encode(security, qualified=False)
+            header = f"<securityContext>{context}</securityContext>"
+        return (
+            f"{_DECLARATION}<serv:message {_XMLNS}><header>{header}</header><body>"
+            f'<bodyContent xsi:type="{_BINDING}{operation.service}.{operation.name}"{attributes}>'
+            f"{content}</bodyContent></body></serv:message>"
+        ).encode()
+
+    def decode(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R:
+        """Read the answer to a request.
+
+        A list that the service calls empty by way of a failure is an empty answer.
+
+        Raises:
+            ServiceError: The service refused; the subclass says why.
+            WireError: The bytes are not an answer to this request.
+        """
+        operation = request.__operation__
+        expected = cast("type[R]", operation.response)
+        response, body = self._open_answer(data, limit)
+        if response.result.upper() != "SUCCESS":
+            failure = self.failure(response)
+            if failure.exception_id in operation.not_found and isinstance(request, ListRequest):
+                return expected()
+            raise failure
+        if body is None:
+            raise UnexpectedMessage("the answer says SUCCESS and has no bodyContent")
+        type_ = _take_type(body)
+        if type_ and _local_name(type_) != expected.__wire_name__.casefold():
+            raise UnexpectedMessage(
+                f"the answer holds {type_!r} instead of {expected.__wire_name__}"
+            )
+        return codec.decode(body, expected)
+
+    def failure(self, response: ResponseHeader) -> ServiceError:
+        """The error that the header of a failed call stands for."""
+        sub_errors = response.sub_errors.sub_error if response.sub_errors is not None else []
+        failure = ServiceFailure(response.exception_id or "", response.reason or "", response.value)
+        facts = self._exceptions.get(failure.exception_id)
+        return (facts.error if facts else ServiceError)(
+            failure,
+            [
+                # A sub-error may leave out even what the schema requires.
+                ServiceFailure(
+                    getattr(sub, "exception_id", ""), getattr(sub, "reason", ""), sub.value
+                )
+                for sub in sub_errors
+            ],
+            gsb_status=response.gsb_status,
+            meaning=facts.meaning if facts else None,
+            retry_safe=facts.retry_safe if facts else False,
+            retry_after=facts.retry_after if facts else None,
+        )
+
+    # The service's side --------------------------------------------------------------------------
+
+    def encode_answer(self, answer: Response | ResponseHeader) -> bytes:
+        """Frame an answer: a response with SUCCESS before it, or the header of a failure."""
+        if isinstance(answer, Response):
+            header: ResponseHeader = ResponseHeader(result="SUCCESS", gsb_status="PRIMARY")
+            cls = type(answer)
+            namespaces = {*codec.namespaces_of(cls), NAMESPACE}
+            content, attributes = codec.encode(answer, qualified=True)
+            prefix = _namespace(cls).prefix
+            namespaces.add(_namespace(cls))
+            body = (
+                f'<serv:bodyContent xsi:type="{prefix}:{cls.__wire_name__}"{attributes}>'
+                f"{content}</serv:bodyContent>"
+            )
+        else:
+            header = answer
+            namespaces = {NAMESPACE}
+            body = "<serv:bodyContent/>"
+        written, _ = codec.encode(header, qualified=True)
+        declared = "".join(
+            f' xmlns:{namespace.prefix}="{namespace.uri}"' for namespace in sorted(namespaces)
+        )
+        return (
+            f'{_DECLARATION}<serv:message{declared} xmlns:xsi="{XSI}">'
+            f"<serv:header><serv:response>{written}</serv:response></serv:header>"
+            f"<serv:body>{body}</serv:body></serv:message>"
+        ).encode()
+
+    # Either side ---------------------------------------------------------------------------------
+
+    def read(self, data: bytes, *, limit: int = MAX_BYTES) -> Envelope:
+        """Read any envelope, request or answer, as recorded or as it comes in.
+
+        The body's class follows from its xsi:type in any of the forms that clients use:
+        `java:com.webex.service.binding.meeting.GetMeeting`, `meet:getMeeting`,
+        `meeting.GetMeeting`.
+
+        Raises:
+            WireError: The bytes are no envelope, or hold a type that is not known.
+        """
+        header, bodies = self._open(data, limit)
+        security = _child(header, "securitycontext")
+        response = _child(header, "response")
+        body = None
+        type_ = ""
+        if bodies:
+            type_ = _take_type(bodies[0])
+            if type_:
+                body = codec.decode(bodies[0], self.find(type_))
+            elif response is None or len(bodies[0]):
+                raise UnexpectedMessage(
+                    "the bodyContent has no xsi:type, so nobody knows what it is"
+                )
+        return Envelope(
+            None if security is None else codec.decode(security, SecurityContext),
+            None if response is None else codec.decode(response, ResponseHeader),
+            body,
+            type_,
+        )
+
+    def loads(self, data: bytes | str) -> Message:
+        """The typed request or response in an envelope, recorded or sent.
+
+        Raises:
+            ServiceError: It is the answer of a failed call.
+            WireError: It is no envelope, or holds a type that is not known.
+        """
+        envelope = self.read(data.encode() if isinstance(data, str) else data)
+        if envelope.body is not None:
+            return envelope.body
+        if envelope.response is not None:
+            raise self.failure(envelope.response)
+        raise UnexpectedMessage("the envelope has no bodyContent")
+
+    def dumps(self, message: Message, security: SecurityContext | None = None) -> bytes:
+        """The envelope of a request, with a security context if given, or of a success.
+
+        Raises:
+            InvalidRequest: The message cannot be written.
+            TypeError: It is neither a request nor a response, but a part of one.
+        """
+        if isinstance(message, Request):
+            return self.encode(message, security)  # pyright: ignore[reportUnknownArgumentType]
+        if isinstance(message, Response):
+            return self.encode_answer(message)
+        raise TypeError(f"{type(message).__name__} is neither a request nor a response")
+
+    def find(self, type_: str) -> type[Message]:
+        """The class that an xsi:type names, in any letter case.
+
+        Raises:
+            UnexpectedMessage: No operation has such a type.
+        """
+        local = _local_name(type_)
+        suffix = "Response" if local.endswith("response") else ""
+        found = self._operations.get(local.removesuffix(suffix.lower()))
+        if found is None:
+            raise UnexpectedMessage(f"{type_!r} is no request or response of an operation")
+        operation, module = found
+        cls: type[Message] = getattr(import_module(f"{self._package}.{module}"), operation + suffix)
+        return cls
+
+    def _open(self, data: bytes, limit: int) -> tuple[Element | None, list[Element]]:
+        root = parse(data, limit=limit, prefixes=self._prefixes)
+        if _tag(root) not in ("message", "messagetype"):
+            raise UnexpectedMessage(f"the XML is a {_tag(root)!r} and not a serv:message")
+        body = _child(root, "body")
+        contents = [] if body is None else [n for n in body if _tag(n) == "bodycontent"]
+        if len(contents) > 1:
+            raise UnexpectedMessage(
+                "the message has several bodyContent elements; one is supported"
+            )
+        return _child(root, "header"), contents
+
+    def _open_answer(self, data: bytes, limit: int) -> tuple[ResponseHeader, Element | None]:
+        header, bodies = self._open(data, limit)
+        node = _child(header, "response")
+        if node is None:
+            raise UnexpectedMessage("the message has no response header; it is not an answer")
+        response = codec.decode(node, ResponseHeader)
+        if getattr(response, "result", "").upper() not in ("SUCCESS", "FAILURE"):
+            raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
+        return response, bodies[0] if bodies else None
+
+
+def _tag(node: Element) -> str:
+    return etree.QName(node).localname.casefold()
+
+
+def _child(node: Element | None, name: str) -> Element | None:
+    """The first child of a name, in any namespace and letter case."""
+    if node is None:
+        return None
+    return next((child for child in node if _tag(child) == name), None)
+
+
+def _take_type(body: Element) -> str:
+    """Remove the xsi:type, which is the envelope's business, and return it."""
+    for key in (_TYPE, "type"):
+        value = body.attrib.pop(key, None)
+        if value is not None:
+            return "".join(str(value).split())
+    return ""
+
+
+def _local_name(type_: str) -> str:
+    return type_.replace(":", ".").rpartition(".")[2].casefold()
+
+
+def _namespace(cls: type[Message]) -> Namespace:
+    namespace: Namespace = sys.modules[cls.__module__].NAMESPACE
+    return namespace

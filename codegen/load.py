@@ -63,7 +63,13 @@ RESERVED_CLASSES = frozenset(
         *("OpenEnum", "Operation", "Paging", "Request", "Response"),
     ]
 )
-RESERVED_FIELDS = frozenset(["extras"])
+# What a field cannot be called: later lines of the class body mean something else by it.
+RESERVED_FIELDS = frozenset(
+    [
+        *("attribute", "element", "elements", "extras"),
+        *("bool", "bytes", "datetime", "float", "int", "list", "str"),
+    ]
+)
 
 
 def load_package(folder: Path, name: str) -> Package:

@@ -30,7 +30,9 @@ class SchemaFile:
         try:
             self.root = etree.parse(path).getroot()
             self.validator = etree.XMLSchema(etree.parse(path))
-        except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
+        except etree.XMLSyntaxError as error:
+            raise SchemaError(Place(shown, error.lineno), error.msg, "correct the XML") from error
+        except etree.XMLSchemaParseError as error:
             raise self._refused(error) from error
         # xsdata numbers elements from 1 in the order in which they start.
         self.nodes = [node for node in self.root.iter() if isinstance(node.tag, str)]
@@ -48,7 +50,7 @@ class SchemaFile:
                         f"use one of {', '.join(sorted(HINTS))}",
                     )
 
-    def _refused(self, error: etree.LxmlError) -> SchemaError:
+    def _refused(self, error: etree.XMLSchemaParseError) -> SchemaError:
         entry = error.error_log[0] if len(error.error_log) else None
         if entry is None:
             return SchemaError(Place(self.shown), str(error), "correct the schema")

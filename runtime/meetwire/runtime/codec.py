@@ -13,21 +13,31 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import zip_longest
 from operator import attrgetter
-from typing import Any, Final, NamedTuple, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from lxml import etree
 
 from meetwire.runtime.errors import Fault, InvalidRequest
-from meetwire.runtime.message import XSI, Extra, Field, Message, fields_of, is_set
-from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, Scalar
+from meetwire.runtime.message import (
+    XSI,
+    Extra,
+    Field,
+    Message,
+    fields_of,
+    is_set,
+    live_extras,
+    says_what_is_raw,
+)
+from meetwire.runtime.values import BASE64, BOOL, TEXT, XML_SPACE, Namespace, Scalar
 from meetwire.runtime.xml import Element
 
 __all__ = ["decode", "encode", "escape", "namespaces_of"]
 
 M = TypeVar("M", bound=Message)
 
-# What stands in an element: text, another value, or a message. Those from _TEXTS on repeat.
-_TEXT, _VALUE, _MESSAGE, _TEXTS, _VALUES, _MESSAGES = range(6)
+# What stands in an element: text, another value, or a message. Those from _TEXTS on repeat; several
+# lists that are written in turns are _TURNS.
+_TEXT, _VALUE, _MESSAGE, _TEXTS, _VALUES, _MESSAGES, _TURNS = range(7)
 
 
 def _how(field: Field) -> int:
@@ -44,14 +54,9 @@ def _how(field: Field) -> int:
 # Reading ------------------------------------------------------------------------------------------
 
 
-class _Entry(NamedTuple):
-    """What to do with an element of one tag."""
-
-    position: int
-    how: int
-    store: Callable[[Message, Any], None]
-    convert: Any
-    field: Field
+# What to do with an element of one tag: position and name of the field, what stands in it, what
+# makes a value of that, and the field. A plain tuple, since unpacking that costs least.
+_Entry: TypeAlias = tuple[int, str, int, Any, Field]
 
 
 class _Reader:
@@ -67,14 +72,7 @@ class _Reader:
             if field.is_attribute:
                 self.attributes[field.wire] = field
                 continue
-            kind = field.kind
-            convert: Any = kind
-            if isinstance(kind, Scalar):
-                convert = kind.parse
-            elif issubclass(kind, Enum):
-                convert = _enum_parser(kind)
-            slot = getattr(cls, field.name)
-            entry = _Entry(position, _how(field), slot.__set__, convert, field)
+            entry = (position, field.name, _how(field), _converter(field.kind), field)
             self.exact[field.wire] = entry
             if field.namespace is not None:
                 self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry
@@ -86,17 +84,34 @@ class _Reader:
         return self.exact.get(local) or self.loose.get(local.casefold())
 
 
-def _enum_parser(kind: type[Enum]) -> Callable[[str], Enum]:
-    listed = {member.value: member for member in kind}
+class _Listed(dict[str, Any]):
+    """Values by their usual text; any other text is parsed."""
 
+    def __init__(self, listed: dict[str, Any], parse: Callable[[str], Any]) -> None:
+        super().__init__(listed)
+        self._parse = parse
+
+    def __missing__(self, text: str) -> Any:
+        return self._parse(text)
+
+
+def _converter(kind: Scalar[Any] | type) -> Any:
+    """What makes a value of a text, as a callable that costs least for the usual texts."""
+    if kind is BOOL:
+        return _Listed({"true": True, "false": False}, BOOL.parse).__getitem__
+    if isinstance(kind, Scalar):
+        return kind.parse
+    if issubclass(kind, Enum):
+        return _Listed({each.value: each for each in kind}, _enum_parser(kind)).__getitem__
+    return cast("type[Message]", kind)
+
+
+def _enum_parser(kind: type[Enum]) -> Callable[[str], Enum]:
     def parse(text: str) -> Enum:
-        member = listed.get(text)
-        if member is None:
-            text = text.strip(XML_SPACE)
-            if not text:
-                raise ValueError("is empty")
-            member = kind(text)
-        return member
+        text = text.strip(XML_SPACE)
+        if not text:
+            raise ValueError("is empty")
+        return kind(text)
 
     return parse
 
@@ -105,92 +120,121 @@ _readers: dict[type[Message], _Reader] = {}
 _new = object.__new__
 
 
+# How many nodes there are inside an element: elements, texts, and attributes, its own included.
+_count = etree.XPath("count(descendant::node()) + count(descendant-or-self::*/@*)")
+
+
 def decode(node: Element, cls: type[M]) -> M:
     """Read an element into a message of the given class.
 
     Never fails: what does not fit is kept in the `extras` of the message that it stands in.
     """
     message = _new(cls)
-    _read(message, node, cls)
+    # To ask each element for attributes, stray text and parts costs as much as all the rest. So a
+    # first reading passes over them and counts what it took; if there is more, all is read again.
+    if _read(message, node, cls, careful=False) != _count(node):
+        message = _new(cls)
+        _read(message, node, cls, careful=True)
     return message
 
 
-def _read(message: Message, node: Element, cls: type[Message]) -> None:
+def _read(message: Message, node: Element, cls: type[Message], *, careful: bool) -> int:
+    """Read an element.
+
+    Args:
+        message: Where to put what is found.
+        node: The element.
+        cls: The message's class.
+        careful: Look for attributes, stray text, and parts where there should be text.
+
+    Returns:
+        How many of the nodes inside were taken or kept.
+    """
     reader = _readers.get(cls)
     if reader is None:
         reader = _readers[cls] = _Reader(cls)
     exact = reader.exact
+    taken = len(node)
     highest = listed = -1
     items: list[Any] = []
     raw_lists: list[Field] = []
-    if node.keys():
+    stray: str | None = None
+    if careful:
         _read_attributes(message, node, reader)
-    if node.text is not None:
-        _keep_stray(message, node.text)
+        stray = node.text
     for child in node:
-        if child.tail is not None:
-            _keep_stray(message, child.tail)
-        entry = exact.get(child.tag)
+        if careful:
+            if stray is not None:
+                _keep_stray(message, stray)
+            stray = child.tail
+        entry = exact.get(child.tag) or reader.recognise(child)
         if entry is None:
-            entry = reader.recognise(child)
-            if entry is None:
-                message.extras.append(_raw(child))
-                continue
-        position, how, store, convert, field = entry
+            message.extras.append(_raw(child))
+            taken += _count(child)
+            continue
+        position, name, how, convert, field = entry
         if how >= _TEXTS:
             if position != listed:
                 listed = position
-                if is_set(message, field.name):
-                    items = getattr(message, field.name)
+                if is_set(message, name):
+                    items = getattr(message, name)
                 else:
-                    store(message, items := [])
+                    setattr(message, name, items := [])
         elif position > highest:
             highest = position
-        elif is_set(message, field.name) or any(x.field == field.name for x in message.extras):
+        elif is_set(message, name) or any(extra.field == name for extra in message.extras):
             message.extras.append(_raw(child))  # more than the one that may be
+            taken += _count(child)
             continue
         if how == _MESSAGE:
             part = _new(convert)
-            store(message, part)
-            _read(part, child, convert)
+            setattr(message, name, part)
+            taken += _read(part, child, convert, careful=careful)
         elif how == _MESSAGES:
             part = _new(convert)
             items.append(part)
-            _read(part, child, convert)
+            taken += _read(part, child, convert, careful=careful)
         else:
             text = child.text
-            if len(child) or child.keys():
+            if careful and (len(child) or child.keys()):
                 pass
             elif how == _TEXT:
-                store(message, "" if text is None else text.strip(XML_SPACE))
+                if text is None:
+                    setattr(message, name, "")
+                else:
+                    taken += 1
+                    setattr(message, name, text.strip(XML_SPACE))
                 continue
-            elif how == _TEXTS:
-                items.append("" if text is None else text.strip(XML_SPACE))
-                continue
-            elif text is not None:
+            elif text is not None or how == _TEXTS or field.kind is BASE64:
                 try:
-                    value = convert(text)
+                    value = convert(text or "")
                 except ValueError:
                     pass
                 else:
+                    if text is not None:
+                        taken += 1
                     if how == _VALUE:
-                        store(message, value)
+                        setattr(message, name, value)
                     else:
                         items.append(value)
                     continue
             # The type cannot hold all of this element: keep it raw. Reading the field reads that.
+            taken += _count(child)
             if how >= _TEXTS:
                 raw_lists.append(field)
             else:
                 message.extras.append(_raw(child, field))
+    if stray is not None:
+        _keep_stray(message, stray)
     if raw_lists:
         # One raw item makes all of its list raw, or the order would be lost.
         for child in node:
             entry = exact.get(child.tag) or reader.recognise(child)
-            if entry is not None and entry.field in raw_lists:
-                message.extras.append(_raw(child, entry.field))
+            if entry is not None and entry[-1] in raw_lists:
+                message.extras.append(_raw(child, entry[-1]))
         for field in set(raw_lists):
             delattr(message, field.name)
+    return taken
 
 
 def _read_attributes(message: Message, node: Element, reader: _Reader) -> None:
@@ -212,7 +256,7 @@ def _keep_stray(message: Message, text: str) -> None:
 
 
 def _local(node: Element) -> str:
-    return etree.QName(node).localname
+    return str(node.tag).rpartition("}")[2]
 
 
 def _raw(node: Element, field: Field | None = None) -> Extra:
@@ -274,6 +318,7 @@ class _Step(NamedTuple):
     open: str
     close: str
     format: Callable[[Any], str]
+    required: bool
     field: Field
 
 
@@ -294,7 +339,10 @@ class _Writer:
             if field.is_attribute:
                 self.attributes.append(step)
             elif before and field.sequence and field.sequence == before.field.sequence:
-                self.turns.setdefault(before.position, [before]).append(step)
+                if before.position not in self.turns:
+                    self.turns[before.position] = [before]
+                    self.steps[-1] = before._replace(how=_TURNS)
+                self.turns[before.position].append(step)
             else:
                 self.steps.append(step)
                 before = step
@@ -305,13 +353,13 @@ def _step(position: int, field: Field, qualified: bool) -> _Step:
     tag = field.wire
     if qualified and field.namespace is not None:
         tag = f"{field.namespace.prefix}:{tag}"
-    if kind is TEXT:
+    if kind is TEXT and not field.is_attribute:
         format_: Callable[[Any], str] = _format_text
     elif isinstance(kind, Scalar):
         format_ = kind.format
     else:
         format_ = _instance_formatter(kind)
-    return _Step(position, _how(field), f"<{tag}>", f"</{tag}>", format_, field)
+    return _Step(position, _how(field), f"<{tag}>", f"</{tag}>", format_, field.required, field)
 
 
 def _format_text(value: Any) -> str:
@@ -373,21 +421,22 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
             if values[0]:
                 values = tuple(_values_at_hand(message))
     for step in writer.steps:
-        value = values[step.position]
-        if value is None:
-            if step.field.required:
-                raise _fault(step.field.name, "is required")
+        position, how, open_, close, format_, required, field = step
+        value = values[position]
+        if how == _TURNS:
+            _write_turns(writer.turns[position], values, qualified, out)
+        elif value is None:
+            if required:
+                raise _fault(field.name, "is required")
         elif value is _ABSENT:
-            continue
-        elif step.how < _MESSAGE:
+            pass
+        elif how < _MESSAGE:
             try:
-                out += step.open, step.format(value), step.close
+                out += open_, format_(value), close
             except (TypeError, ValueError) as problem:
-                raise _fault(step.field.name, str(problem)) from None
-        elif step.how == _MESSAGE:
-            _write_part(step, value, step.field.name, qualified, out)
-        elif step.position in writer.turns:
-            _write_turns(writer.turns[step.position], values, qualified, out)
+                raise _fault(field.name, str(problem)) from None
+        elif how == _MESSAGE:
+            _write_part(step, value, field.name, qualified, out)
         else:
             for index, item in enumerate(_items(step, value)):
                 _write_item(step, item, index, qualified, out)
@@ -397,10 +446,13 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
 
 
 def _values_at_hand(message: Message) -> Iterator[Any]:
-    """The values that are set; what is not, or stands in `extras` in its raw form, is absent."""
+    """The values that are set; what is not, or is what stands in `extras` as raw, is absent."""
     yield message.extras
     for name in fields_of(type(message)):
-        yield getattr(message, name) if is_set(message, name) else _ABSENT
+        if is_set(message, name) and not says_what_is_raw(message, name):
+            yield getattr(message, name)
+        else:
+            yield _ABSENT
 
 
 def _items(step: _Step, value: Any) -> list[Any]:
@@ -429,7 +481,7 @@ def _write_turns(
 ) -> None:
     """Write lists that belong together as pairs: first of each, second of each, and so on."""
     columns = [
-        [] if values[step.position] is _ABSENT else _items(step, values[step.position])
+        [] if values[step.position] in (None, _ABSENT) else _items(step, values[step.position])
         for step in steps
     ]
     for index, row in enumerate(zip_longest(*columns, fillvalue=_ABSENT)):
@@ -450,6 +502,13 @@ def _write_part(step: _Step, part: Any, path: str, qualified: bool, out: list[st
         attributes = _write(part, qualified, out)
     except InvalidRequest as problem:
         raise problem.within(path) from None
+    cls = cast("type[Message]", type(part))
+    if qualified and cls is not step.field.kind:
+        # A subclass may hold namespaces that the root, which goes by the schema, does not declare.
+        attributes += "".join(
+            f' xmlns:{namespace.prefix}="{namespace.uri}"'
+            for namespace in sorted(namespaces_of(cls))
+        )
     if attributes:
         out[start] = f"{step.open[:-1]}{attributes}>"
     out.append(step.close)
@@ -467,47 +526,63 @@ def _write_rest(
                 attributes += f' {step.field.wire}="{escape(step.format(value), quote=True)}"'
             except (TypeError, ValueError) as problem:
                 raise _fault(step.field.name, str(problem)) from None
-    for extra in message.extras:
-        if extra.field is not None and is_set(message, extra.field):
-            continue  # the field has a new value now
+    # In a request the schema's own namespaces go without saying.
+    unsaid: set[str] = set()
+    if not qualified:
+        unsaid = {namespace.uri for namespace in namespaces_of(type(message))}
+    for extra in live_extras(message):
         try:
             if extra.name.startswith("@"):
-                attributes += _extra_attribute(extra)
+                attributes += _extra_attribute(extra, len(attributes))
             else:
-                _write_extra(extra, qualified, None, out)
+                _write_extra(extra, None, unsaid, out)
         except ValueError as problem:
             raise _fault(f"extras[{extra.name}]", str(problem)) from None
     return attributes
 
 
+_KNOWN_PREFIXES = {XSI: "xsi", "http://www.w3.org/XML/1998/namespace": "xml"}
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 
 
-def _extra_attribute(extra: Extra) -> str:
+def _extra_attribute(extra: Extra, number: int) -> str:
+    """An attribute; `number` makes the prefix of its namespace unlike that of its neighbours."""
     name = _checked_name(extra.name[1:])
     text = escape(extra.text or "", quote=True)
-    if extra.namespace == XSI:
-        return f' xsi:{name}="{text}"'
+    if extra.namespace in _KNOWN_PREFIXES:
+        return f' {_KNOWN_PREFIXES[extra.namespace]}:{name}="{text}"'
     if extra.namespace:
-        return f' xmlns:x="{escape(extra.namespace, quote=True)}" x:{name}="{text}"'
+        uri = escape(extra.namespace, quote=True)
+        return f' xmlns:x{number}="{uri}" x{number}:{name}="{text}"'
     return f' {name}="{text}"'
 
 
-def _write_extra(extra: Extra, qualified: bool, inherited: str | None, out: list[str]) -> None:
+def _write_extra(extra: Extra, inherited: str | None, unsaid: set[str], out: list[str]) -> None:
+    """Write an element as it was.
+
+    Args:
+        extra: The element.
+        inherited: The default namespace that its parent set.
+        unsaid: Namespaces to leave out.
+        out: Where to write.
+    """
     text = escape(extra.text) if extra.text else ""
     if not extra.name:
         out.append(text)
         return
     name = _checked_name(extra.name)
     attributes = "".join(
-        _extra_attribute(child) for child in extra.children if child.name.startswith("@")
+        _extra_attribute(child, number)
+        for number, child in enumerate(extra.children)
+        if child.name.startswith("@")
     )
-    if qualified and extra.namespace != inherited:
-        attributes += f' xmlns="{escape(extra.namespace or "", quote=True)}"'
+    namespace = None if extra.namespace in unsaid else extra.namespace
+    if namespace != inherited:
+        attributes += f' xmlns="{escape(namespace or "", quote=True)}"'
     out += f"<{name}{attributes}>", text
     for child in extra.children:
         if not child.name.startswith("@"):
-            _write_extra(child, qualified, extra.namespace, out)
+            _write_extra(child, namespace, unsaid, out)
     out.append(f"</{name}>")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from meetwire.runtime.message import Message, element, elements
 from meetwire.runtime.values import TEXT, Namespace
@@ -68,8 +68,7 @@ class ResponseHeader(Message):
     value: str | None = element("value", TEXT, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """A whole message: the header's part, and the typed body.
 
     `serv:messageType` on the wire. A request has a `security`, an answer a `response`.
@@ -79,5 +78,5 @@ class Envelope:
     response: ResponseHeader | None = None
     body: Message | None = None
     """None for a failure, which has no body."""
-    body_type: str = field(default="", repr=False)
+    body_type: str = ""
     """What the body's xsi:type says, as it stands there."""

@@ -31,7 +31,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -86,6 +85,18 @@ class MeetwireError(Exception):
     def __str__(self) -> str:
         return f"{self.operation}: {self.message}" if self.operation else self.message
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(
+    kind: type[MeetwireError], arguments: tuple[object, ...], state: dict[str, object]
+) -> MeetwireError:
+    """Unpickle an error, whatever its constructor asks for."""
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(state)
+    return error
+
 
 class Fault(NamedTuple):
     """One thing that is wrong with a request."""
@@ -108,9 +119,6 @@ class InvalidRequest(MeetwireError, ValueError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("; ".join(map(str, self.faults)))
-
-    def __reduce__(self) -> tuple[type[InvalidRequest], tuple[tuple[Fault, ...]]]:
-        return type(self), (self.faults,)
 
     def within(self, path: str) -> InvalidRequest:
         """The same faults, seen from the message that holds this one under `path`."""
@@ -186,8 +194,7 @@ class ExceptionFacts(NamedTuple):
     retry_after: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceFailure:
+class ServiceFailure(NamedTuple):
     """One failure as the service words it: the answer's own, or one of its sub-errors."""
 
     exception_id: str
@@ -228,10 +235,6 @@ class ServiceError(MeetwireError):
         shown = [f"{failure.exception_id or 'no exception id'}: {failure.reason or meaning or '?'}"]
         shown += [f"{sub.exception_id}: {sub.reason}" for sub in self.sub_errors]
         super().__init__("; ".join(shown))
-
-    def __reduce__(self) -> tuple[object, ...]:
-        failure = ServiceFailure(self.exception_id, self.reason, self.value)
-        return type(self), (failure, self.sub_errors), self.__dict__
 
 
 class AlreadyExists(ServiceError):

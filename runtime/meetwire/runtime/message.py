@@ -13,12 +13,9 @@ everything else is worked out when a class is first used.
 
 from __future__ import annotations
 
-import dataclasses
 import enum
-import inspect
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -29,7 +26,6 @@ from typing import (
     TypedDict,
     TypeVar,
     Unpack,
-    cast,
     dataclass_transform,
     overload,
 )
@@ -46,16 +42,21 @@ __all__ = [
     "Lifecycle",
     "ListRequest",
     "Message",
+    "MessageMeta",
     "Operation",
     "Options",
     "Paging",
+    "REQUIRED",
     "Request",
     "Response",
+    "XSI",
     "attribute",
     "element",
     "elements",
     "fields_of",
     "is_set",
+    "live_extras",
+    "says_what_is_raw",
 ]
 
 T = TypeVar("T")
@@ -259,8 +260,7 @@ def _extras_field(*, default_factory: type[list[Any]]) -> Any:
     return Field("", Extra, default_factory, is_list=True)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Extra:
+class Extra(NamedTuple):
     """Something that a message held and its type could not: kept as it was, and written back.
 
     That is an element or attribute that the schema does not know, stray text, or the raw form of a
@@ -297,7 +297,7 @@ class MessageMeta(type):
 
     __fields__: dict[str, Field]
 
-    def __new__(
+    def __new__(  # noqa: D102
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> MessageMeta:
         own = {key: value for key, value in namespace.items() if type(value) is Field}
@@ -327,37 +327,17 @@ def fields_of(cls: type) -> dict[str, Field]:
     return fields
 
 
-class _DataclassFields:
-    """`__dataclass_fields__`, made for a class when somebody asks."""
+class _DataclassDunder:
+    """An attribute that makes a dataclass of a class, worked out when somebody asks."""
 
-    def __init__(self) -> None:
-        self.made: dict[type, dict[str, dataclasses.Field[Any]]] = {}
+    def __init__(self, what: str) -> None:
+        self.what = what
 
-    def __get__(self, instance: object, owner: type) -> dict[str, dataclasses.Field[Any]]:
-        fields = self.made.get(owner)
-        if fields is None:
-            specifications = [_specification(owner, field) for field in fields_of(owner).values()]
-            extras: Any = dataclasses.field(default_factory=list[Extra], kw_only=True, repr=False)
-            specifications.append(("extras", "list[Extra]", extras))
-            twin: Any = dataclasses.make_dataclass(owner.__name__, specifications, kw_only=True)
-            fields = self.made[owner] = cast(
-                "dict[str, dataclasses.Field[Any]]", twin.__dataclass_fields__
-            )
-        return fields
+    def __get__(self, instance: object, owner: type) -> Any:
+        # Imported here, since it costs as much as a service's module, and few ever ask.
+        from meetwire.runtime import dataclass_view
 
-
-def _specification(owner: type, field: Field) -> tuple[str, Any, Any]:
-    annotations = (inspect.get_annotations(base) for base in owner.__mro__)
-    annotation = next(found[field.name] for found in annotations if field.name in found)
-    about = {"wire": field.wire, "secret": field.secret, **field.facets}
-    made: Any
-    if field.required:
-        made = dataclasses.field(repr=not field.secret, metadata=about)
-    elif field.is_list:
-        made = dataclasses.field(default_factory=list[Any], repr=not field.secret, metadata=about)
-    else:
-        made = dataclasses.field(default=None, repr=not field.secret, metadata=about)
-    return field.name, annotation, made
+        return getattr(dataclass_view, self.what)(owner)
 
 
 class _Messages(metaclass=MessageMeta):
@@ -365,7 +345,8 @@ class _Messages(metaclass=MessageMeta):
 
     # What a type checker must not see: it derives these from the fields of each class.
     if not TYPE_CHECKING:
-        __dataclass_fields__ = _DataclassFields()
+        __dataclass_fields__ = _DataclassDunder("fields")
+        __dataclass_params__ = _DataclassDunder("params")
 
         def __init__(self, **values: object) -> None:
             fields = fields_of(type(self))
@@ -388,6 +369,11 @@ class _Messages(metaclass=MessageMeta):
             if values:
                 raise TypeError(f"{type(self).__name__}() has no field {', '.join(values)}")
 
+        def __replace__(self, /, **changes: object) -> Any:
+            import dataclasses
+
+            return dataclasses.replace(self, **changes)
+
         def __getattr__(self, name: str) -> Any:
             """Give what an unset slot stands for: the element was absent, or could not be read."""
             if name == "extras":
@@ -398,7 +384,10 @@ class _Messages(metaclass=MessageMeta):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             raw = [extra for extra in self.extras if extra.field == name]
             if raw:
-                return _read_raw(self, field, raw)
+                value = _read_raw(self, field, raw)
+                if field.is_list:
+                    setattr(self, name, value)  # so that what is appended to it stays
+                return value
             if field.is_list:
                 setattr(self, name, [])
                 return getattr(self, name)
@@ -410,21 +399,26 @@ class _Messages(metaclass=MessageMeta):
             return None
 
     def _set_values(self) -> Iterator[tuple[str, Any]]:
-        """The fields that are there, with their values, and `extras` if there are any."""
-        for name in fields_of(type(self)):
-            try:
-                value = object.__getattribute__(self, name)
-            except AttributeError:
-                continue
-            if value is not None and value != []:
-                yield name, value
-        if is_set(self, "extras") and object.__getattribute__(self, "extras"):
-            yield "extras", object.__getattribute__(self, "extras")
+        """The slots that are set, with their values."""
+        for name in (*fields_of(type(self)), "extras"):
+            if is_set(self, name):
+                yield name, object.__getattribute__(self, name)
+
+    def _present_values(self) -> dict[str, Any]:
+        """The fields that are there. To be None or an empty list is to be absent."""
+        present = {
+            name: value
+            for name, value in self._set_values()
+            if value is not None and value != [] and not says_what_is_raw(self, name)
+        }
+        if "extras" in present:
+            present["extras"] = live_extras(self)
+        return {name: value for name, value in present.items() if value != []}
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, _Messages):
             return NotImplemented
-        return dict(self._set_values()) == dict(other._set_values())
+        return self._present_values() == other._present_values()
 
     __hash__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
 
@@ -432,7 +426,7 @@ class _Messages(metaclass=MessageMeta):
         fields = fields_of(type(self))
         shown = (
             f"{name}='***'" if name in fields and fields[name].secret else f"{name}={value!r}"
-            for name, value in self._set_values()
+            for name, value in self._present_values().items()
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -463,6 +457,31 @@ def is_set(message: _Messages, name: str) -> bool:
     except AttributeError:
         return False
     return True
+
+
+def live_extras(message: _Messages) -> list[Extra]:
+    """What `extras` holds, but for raw forms of fields that have got a new value since."""
+    extras: list[Extra] = getattr(message, "extras")  # noqa: B009  # declared by Message, below
+    return [
+        extra
+        for extra in extras
+        if extra.field is None
+        or not is_set(message, extra.field)
+        or says_what_is_raw(message, extra.field)
+    ]
+
+
+def says_what_is_raw(message: _Messages, name: str) -> bool:
+    """Whether a set field still has the value that its raw form in `extras` has."""
+    extras: list[Extra] = getattr(message, "extras")  # noqa: B009  # declared by Message, below
+    raw = [extra for extra in extras if extra.field == name]
+    if not raw:
+        return False
+    try:
+        value: object = _read_raw(message, fields_of(type(message))[name], raw)
+    except BadValue:
+        return False
+    return bool(value == object.__getattribute__(message, name))
 
 
 def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
@@ -523,8 +542,7 @@ class Paging(NamedTuple):
     """The largest page that the service gives."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(NamedTuple):
     """The facts of one operation. They stand in the schemas as data, and here for the runtime."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
@@ -16,11 +17,11 @@ __all__ = [
     "DATE_TIME",
     "FLOAT",
     "INT",
-    "TEXT",
-    "XML_SPACE",
     "Namespace",
     "OpenEnum",
     "Scalar",
+    "TEXT",
+    "XML_SPACE",
 ]
 
 T = TypeVar("T")
@@ -41,6 +42,9 @@ class OpenEnum(StrEnum):
 
     A text that the schema does not list becomes a member all the same, with `is_known` false, and
     is written back as it came. Listed values are found in any letter case.
+
+    Type checkers take the listed values for all there are: ask `is_known` before a `match` that is
+    to cover every case.
     """
 
     @property
@@ -116,13 +120,19 @@ def _parse_float(text: str) -> float:
     trimmed = text.strip(XML_SPACE)
     if not _FLOAT.fullmatch(trimmed):
         raise ValueError("is not a number")
-    return float(trimmed)
+    value = float(trimmed)
+    if math.isinf(value) and "INF" not in trimmed:
+        raise ValueError("is beyond what a floating-point number holds")
+    return value
 
 
 def _format_float(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"must be a number, not {type(value).__name__}")
-    shown = repr(float(value))
+    try:
+        shown = repr(float(value))
+    except OverflowError:
+        raise ValueError("is beyond what a floating-point number holds") from None
     return {"inf": "INF", "-inf": "-INF", "nan": "NaN"}.get(shown, shown)
 
 
@@ -144,10 +154,16 @@ def _format_bool(value: object) -> str:
     return "true" if value else "false"
 
 
+_DOCUMENTED = re.compile(r"\d\d/\d\d/\d{4} (?!24)\d\d:\d\d:\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})", re.ASCII)
 
 
 def _parse_date_time(text: str) -> datetime:
+    if _DOCUMENTED.fullmatch(text):  # for which there is a faster way
+        try:
+            return datetime.fromisoformat(f"{text[6:10]}-{text[:2]}-{text[3:5]}T{text[11:]}")
+        except ValueError:
+            raise ValueError("is not a day and time that there is") from None
     match = _DATE_TIME.fullmatch(text.strip(XML_SPACE))
     if match is None:
         raise ValueError("is not a date and time of the form MM/DD/YYYY hh:mm:ss")

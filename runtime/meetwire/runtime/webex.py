@@ -88,7 +88,8 @@ class WebexClient:
         """
         try:
             check(request)
-            body = self.wire.encode(request, self._security())
+            security = self._security()
+            body = self.wire.encode(request, security)
             reply = self._transport.send(
                 HttpRequest("POST", self.endpoint, _HEADERS, body),
                 timeout=self._timeout,
@@ -98,7 +99,7 @@ class WebexClient:
                 raise HTTPStatusError(
                     f"the endpoint answered with HTTP status {reply.status}", status=reply.status
                 )
-            return self.wire.decode(reply.body, request)
+            return self.wire.decode(reply.body, request, security=security)
         except MeetwireError as error:
             error.operation = request.__operation__.name
             raise

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
-from lxml import etree
-
 from meetwire.runtime import codec
-from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext
+from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
 from meetwire.runtime.errors import (
     ExceptionFacts,
     ServiceError,
@@ -27,6 +26,7 @@ R = TypeVar("R", bound=Response)
 
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
 
@@ -73,10 +73,24 @@ class WebexXml:
             f"{content}</bodyContent></body></serv:message>"
         ).encode()
 
-    def decode(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R:
+    def decode(
+        self,
+        data: bytes,
+        request: Request[R],
+        *,
+        security: SecurityContext | None = None,
+        limit: int = MAX_BYTES,
+    ) -> R:
         """Read the answer to a request.
 
         A list that the service calls empty by way of a failure is an empty answer.
+
+        Args:
+            data: The answer.
+            request: What it answers.
+            security: What went with the request. A service may quote it in a failure; its secrets
+                are masked there.
+            limit: Refuse anything longer, in bytes.
 
         Raises:
             ServiceError: The service refused; the subclass says why.
@@ -85,8 +99,8 @@ class WebexXml:
         operation = request.__operation__
         expected = cast("type[R]", operation.response)
         response, body = self._open_answer(data, limit)
-        if response.result.upper() != "SUCCESS":
-            failure = self.failure(response)
+        if not _is_success(response):
+            failure = self.failure(response, security)
             if failure.exception_id in operation.not_found and isinstance(request, ListRequest):
                 return expected()
             raise failure
@@ -99,20 +113,17 @@ class WebexXml:
             )
         return codec.decode(body, expected)
 
-    def failure(self, response: ResponseHeader) -> ServiceError:
-        """The error that the header of a failed call stands for."""
+    def failure(
+        self, response: ResponseHeader, security: SecurityContext | None = None
+    ) -> ServiceError:
+        """The error that the header of a failed call stands for, without the caller's secrets."""
         sub_errors = response.sub_errors.sub_error if response.sub_errors is not None else []
-        failure = ServiceFailure(response.exception_id or "", response.reason or "", response.value)
+        secrets = _secrets(security)
+        failure = _failure(response, secrets)
         facts = self._exceptions.get(failure.exception_id)
         return (facts.error if facts else ServiceError)(
             failure,
-            [
-                # A sub-error may leave out even what the schema requires.
-                ServiceFailure(
-                    getattr(sub, "exception_id", ""), getattr(sub, "reason", ""), sub.value
-                )
-                for sub in sub_errors
-            ],
+            [_failure(sub_error, secrets) for sub_error in sub_errors],
             gsb_status=response.gsb_status,
             meaning=facts.meaning if facts else None,
             retry_safe=facts.retry_safe if facts else False,
@@ -187,12 +198,15 @@ class WebexXml:
             ServiceError: It is the answer of a failed call.
             WireError: It is no envelope, or holds a type that is not known.
         """
-        envelope = self.read(data.encode() if isinstance(data, str) else data)
+        if isinstance(data, str):
+            # Text has no encoding any more, whatever its declaration says.
+            data = _XML_DECLARATION.sub("", data, count=1).encode("utf-8", "surrogatepass")
+        envelope = self.read(data)
         if envelope.body is not None:
             return envelope.body
-        if envelope.response is not None:
+        if envelope.response is not None and not _is_success(envelope.response):
             raise self.failure(envelope.response)
-        raise UnexpectedMessage("the envelope has no bodyContent")
+        raise UnexpectedMessage("the envelope has no bodyContent with an xsi:type")
 
     def dumps(self, message: Message, security: SecurityContext | None = None) -> bytes:
         """The envelope of a request, with a security context if given, or of a success.
@@ -240,13 +254,40 @@ class WebexXml:
         if node is None:
             raise UnexpectedMessage("the message has no response header; it is not an answer")
         response = codec.decode(node, ResponseHeader)
-        if getattr(response, "result", "").upper() not in ("SUCCESS", "FAILURE"):
-            raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
+        _is_success(response)
         return response, bodies[0] if bodies else None
 
 
+def _secrets(security: SecurityContext | None) -> list[str]:
+    if security is None:
+        return []
+    candidates = (security.password, security.session_ticket, security.webex_access_token)
+    return [secret for secret in candidates if secret]
+
+
+def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFailure:
+    def masked(text: str) -> str:
+        for secret in secrets:
+            text = text.replace(secret, "***")
+        return text
+
+    # A sub-error may leave out even what the schema requires.
+    return ServiceFailure(
+        getattr(said, "exception_id", None) or "",
+        masked(getattr(said, "reason", None) or ""),
+        None if said.value is None else masked(said.value),
+    )
+
+
+def _is_success(response: ResponseHeader) -> bool:
+    result: str = getattr(response, "result", "").upper()
+    if result not in ("SUCCESS", "FAILURE"):
+        raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
+    return result == "SUCCESS"
+
+
 def _tag(node: Element) -> str:
-    return etree.QName(node).localname.casefold()
+    return str(node.tag).rpartition("}")[2].casefold()
 
 
 def _child(node: Element | None, name: str) -> Element | None:

@@ -17,7 +17,7 @@ from meetwire.runtime.errors import (
     WireError,
 )
 
-__all__ = ["MAX_BYTES", "Element", "parse"]
+__all__ = ["Element", "MAX_BYTES", "parse"]
 
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage]
 """An element of a tree; lxml gives the type only a private name."""
@@ -26,8 +26,9 @@ MAX_BYTES: Final = 32 * 1024 * 1024
 """The largest message that is read: 32 MiB. A page of 500 records has about 0.5."""
 
 _LEADING = b"\xef\xbb\xbf \t\r\n"
-_DOCTYPE = re.compile(rb"<!DOCTYPE")
-_ROOT = re.compile(rb"<(?![?!])([^\s/>]+)")
+_PROLOG = rb"(?>\s+|<!--.*?-->|<\?.*?\?>)*+"
+_DOCTYPE = re.compile(_PROLOG + rb"<!DOCTYPE", re.DOTALL)
+_ROOT = re.compile(_PROLOG + rb"(?:<!(?i:doctype)[^>\[]*>\s*)?<([^\s/>!?]+)", re.DOTALL)
 _UNDECLARED = re.compile(r"Namespace prefix (\S+)")
 
 
@@ -69,56 +70,77 @@ def parse(
     data = data.lstrip(_LEADING)
     if not data:
         raise EmptyBody("the message is empty")
-    if _DOCTYPE.search(data, 0, 4096):
-        raise _forbidden_doctype(data)
-    try:
-        root = etree.fromstring(data, _parsers.strict)
-    except etree.XMLSyntaxError as error:
-        undeclared = _undeclared_prefixes(error)
-        if prefixes is None or not undeclared:
-            raise _unreadable(data, error) from error
-        declarations = {name: prefixes.get(name, f"urn:undeclared:{name}") for name in undeclared}
-        return parse(_declare(data, declarations), limit=limit + 4096)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ForbiddenXML("the message has a DOCTYPE, which no service sends; it was not used")
+    root, problem = _parse(data)
+    if problem is not None and prefixes is not None and not _DOCTYPE.match(data):
+        declared: dict[str, str] = {}
+        # More than one round, since the log of a long message does not reach to its end.
+        while problem is not None and (undeclared := _undeclared_prefixes() - declared.keys()):
+            for name in undeclared:
+                declared[name] = prefixes.get(name, f"urn:undeclared:{name}")
+            root, problem = _parse(_declare(data, declared))
+            if len(declared) > len(prefixes) + 8:
+                break
+    if problem is not None:
+        # Raised here, not where lxml's error is caught: that error quotes the message, and would
+        # stand in the traceback.
+        raise problem
     return root
 
 
-def _forbidden_doctype(data: bytes) -> WireError:
-    if _is_html(data):
-        return NotXML("an HTML page came instead of XML; is the endpoint right?")
-    return ForbiddenXML("the message has a DOCTYPE, which no service sends; it was not used")
-
-
-def _is_html(data: bytes) -> bool:
-    start = data[:200].lower()
-    return start.startswith(b"<!doctype html") or b"<html" in start
+def _parse(data: bytes) -> tuple[Element, WireError | None]:
+    """The root, or why there is none."""
+    nothing = etree.Element("nothing")
+    if _DOCTYPE.match(data):
+        return nothing, _is_html(data) or _doctype()
+    try:
+        root = etree.fromstring(data, _parsers.strict)
+    except etree.XMLSyntaxError as error:
+        return nothing, _unreadable(data, error)
+    # What the look at the bytes does not find, as in UTF-16.
+    if root.getroottree().docinfo.internalDTD is not None:
+        return nothing, _doctype()
+    return root, None
 
 
 def _unreadable(data: bytes, error: etree.XMLSyntaxError) -> WireError:
-    """The error that fits. It names the place and quotes nothing: messages hold secrets."""
-    if _is_html(data):
-        return NotXML("an HTML page came instead of XML; is the endpoint right?")
+    """What is wrong. It names the place and quotes nothing, since messages hold secrets."""
+    html = _is_html(data)
+    if html is not None:
+        return html
     line, column = error.position
+    last = _parsers.strict.error_log.last_error
+    kind = last.type_name if last is not None else "not well-formed"
     if "Excessive depth" in str(error):
         return ForbiddenXML("the message is nested deeper than 256 elements; it was not used")
-    root = _ROOT.search(data)
+    root = _ROOT.match(data)
     if root is None:
         return NotXML("the message is not XML")
-    end = rb"</" + re.escape(root[1]) + rb"\s*>\s*$"
-    if not re.search(end, data[-200:]):
+    end = data.rstrip()
+    complete = end.endswith(b">") and end[:-1].rstrip().endswith(b"</" + root[1])
+    if not complete and error.code != etree.ErrorTypes.ERR_DOCUMENT_END:
         return TruncatedXML(f"the XML stops at line {line}, column {column}, before its root ends")
-    kind = error.error_log.last_error.type_name if error.error_log.last_error else "not well-formed"
     return NotXML(f"the XML is damaged at line {line}, column {column} ({kind})")
 
 
-def _undeclared_prefixes(error: etree.XMLSyntaxError) -> set[str]:
+def _is_html(data: bytes) -> NotXML | None:
+    root = _ROOT.match(data)
+    if root is not None and root[1].lower() == b"html":
+        return NotXML("an HTML page came instead of XML; is the endpoint right?")
+    return None
+
+
+def _doctype() -> ForbiddenXML:
+    return ForbiddenXML("the message has a DOCTYPE, which no service sends; it was not used")
+
+
+def _undeclared_prefixes() -> set[str]:
+    """The prefixes that the last document lacks, if it lacks nothing else."""
     found: set[str] = set()
-    for entry in error.error_log:
+    for entry in _parsers.strict.error_log:
         match = _UNDECLARED.match(entry.message)
         if entry.type == etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE and match:
             found.add(match[1])
-        elif entry.level >= etree.ErrorLevels.ERROR and match is None:
+        elif entry.level >= etree.ErrorLevels.ERROR:
             return set()
     return found
 

@@ -1,0 +1,1 @@
+"""How fast Meetwire is, beside lxml, xsdata and code by hand: `python -m benchmarks`."""

@@ -1,0 +1,876 @@
+"""Transports over real sockets on the loopback, with servers that misbehave."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import re
+import shutil
+import socket
+import socketserver
+import ssl
+import struct
+import subprocess
+import threading
+import time
+import traceback
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+from requests.adapters import HTTPAdapter
+
+from meetwire.runtime.errors import (
+    ConnectionFailed,
+    HTTPStatusError,
+    InsecureEndpoint,
+    MeetwireError,
+    TLSFailed,
+    TooLarge,
+    TransportError,
+    TransportTimeout,
+)
+from meetwire.runtime.transport import (
+    HttpReply,
+    HttpRequest,
+    MemoryTransport,
+    RequestsTransport,
+    Timeout,
+    Transport,
+    check_endpoint,
+)
+
+CANARY = "s3cr3t-canary"
+PATIENT = Timeout(connect=5, read=5, total=20)
+HASTY = Timeout(connect=0.3, read=0.3, total=0.3)
+LIMIT = 10_000
+
+# How a server behaves towards one request: it gets the socket and what it has read.
+Behave = Callable[[socket.socket, bytes], None]
+Serve = Callable[..., str]
+
+
+def read_request(connection: socket.socket) -> bytes:
+    """Head and body of the next request; nothing if the client has gone."""
+    received = b""
+    while b"\r\n\r\n" not in received:
+        piece = connection.recv(65536)
+        if not piece:
+            return b""
+        received += piece
+    head, _, body = received.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)content-length: *(\d+)", head)
+    while length and len(body) < int(length[1]):
+        body += connection.recv(65536)
+    return head + b"\r\n\r\n" + body
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name in ("NETRC", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    servers: list[socketserver.ThreadingTCPServer] = []
+    connections: list[socket.socket] = []
+
+    def start(behave: Behave, tls: ssl.SSLContext | None = None) -> str:
+        class Handler(socketserver.BaseRequestHandler):
+            def handle(self) -> None:
+                connection: socket.socket = self.request
+                with suppress(OSError):  # clients hang up, that is what is tested
+                    if tls:
+                        connection = tls.wrap_socket(connection, server_side=True)
+                    connections.append(connection)
+                    with connection:
+                        while request := read_request(connection):
+                            behave(connection, request)
+
+        server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        return f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}/service"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+    for connection in connections:
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+    for server in servers:
+        server.server_close()
+
+
+@pytest.fixture
+def transport() -> Iterator[RequestsTransport]:
+    transport = RequestsTransport()
+    yield transport
+    transport.close()
+
+
+@pytest.fixture
+def unused_url() -> str:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{taken.getsockname()[1]}/service"
+
+
+def post(
+    transport: Transport,
+    url: str,
+    body: bytes = b"ping",
+    *,
+    timeout: Timeout = PATIENT,
+    limit: int = LIMIT,
+    **headers: str,
+) -> HttpReply:
+    return transport.send(
+        HttpRequest("POST", url, headers, body),
+        timeout=timeout,
+        limit=limit,
+    )
+
+
+def answer(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    head = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + body
+
+
+def replying(data: bytes, *, close: bool = False) -> Behave:
+    def behave(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(data)
+        if close:
+            connection.shutdown(socket.SHUT_RDWR)
+
+    return behave
+
+
+def silent(connection: socket.socket, _: bytes) -> None:
+    connection.recv(1)  # until the client hangs up
+
+
+def resetting(connection: socket.socket, _: bytes) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def dripping(start: bytes, drop: bytes) -> Behave:
+    def behave(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(start)
+        while True:
+            time.sleep(0.02)
+            connection.sendall(drop)
+
+    return behave
+
+
+def flooding(start: bytes) -> Behave:
+    def behave(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(start)
+        while True:
+            connection.sendall(b"x" * 4096)
+
+    return behave
+
+
+# Answers
+
+
+def test_a_request_arrives_as_it_is(transport: RequestsTransport, serve: Serve) -> None:
+    seen: list[bytes] = []
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer("žluť".encode(), "Content-Type: text/xml"))
+
+    url = serve(behave)
+    reply = post(transport, url + "?op=get", b"\x00<a/>", Authorization="Bearer t")
+    assert (reply.status, reply.body, reply.url) == (200, "žluť".encode(), url + "?op=get")
+    assert reply.headers["content-type"] == reply.headers["CONTENT-TYPE"] == "text/xml"
+    assert seen[0].startswith(b"POST /service?op=get HTTP/1.1\r\n")
+    assert b"\r\nAuthorization: Bearer t\r\n" in seen[0]
+    assert seen[0].endswith(b"\r\n\r\n\x00<a/>")
+
+
+@pytest.mark.parametrize("status", [204, 400, 401, 403, 404, 429, 500, 503])
+def test_any_other_status_is_an_answer(
+    transport: RequestsTransport, serve: Serve, status: int
+) -> None:
+    body = b"" if status == 204 else b"<why/>"
+    reply = post(transport, serve(replying(answer(body, status=f"{status} Whatever"))))
+    assert (reply.status, reply.body) == (status, body)
+
+
+def test_chunks_are_joined(transport: RequestsTransport, serve: Serve) -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    reply = post(transport, serve(replying(head + b"2\r\nab\r\n1\r\nc\r\n0\r\n\r\n")))
+    assert reply.body == b"abc"
+
+
+def test_an_answer_may_end_with_the_connection(transport: RequestsTransport, serve: Serve) -> None:
+    reply = post(transport, serve(replying(b"HTTP/1.1 200 OK\r\n\r\nabc", close=True)))
+    assert reply.body == b"abc"
+
+
+@pytest.mark.parametrize(("name", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress)])
+def test_compression_is_undone(
+    transport: RequestsTransport, serve: Serve, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    packed = pack(b"abc" * 1000)
+    reply = post(transport, serve(replying(answer(packed, f"Content-Encoding: {name}"))))
+    assert reply.body == b"abc" * 1000
+
+
+def test_connections_are_kept_one_per_thread(transport: RequestsTransport, serve: Serve) -> None:
+    ports: list[int] = []
+
+    def behave(connection: socket.socket, _: bytes) -> None:
+        ports.append(connection.getpeername()[1])
+        connection.sendall(answer(b"ok"))
+
+    url = serve(behave)
+    post(transport, url)
+    post(transport, url)
+    assert len(set(ports)) == 1
+    other = threading.Thread(target=post, args=(transport, url))
+    other.start()
+    other.join()
+    assert len(set(ports)) == 2
+    transport.close()
+    post(transport, url)
+    assert len(set(ports)) == 3
+
+
+def test_what_was_left_of_the_total_does_not_bind_the_next_exchange(
+    transport: RequestsTransport, serve: Serve
+) -> None:
+    delays = [0.1, 0.9]
+
+    def behave(connection: socket.socket, _: bytes) -> None:
+        time.sleep(delays.pop(0))
+        connection.sendall(answer(b"ok"))
+
+    url = serve(behave)
+    post(transport, url, timeout=Timeout(total=0.7))
+    assert post(transport, url).body == b"ok"
+
+
+# Failures
+
+
+def test_a_refused_connection(transport: RequestsTransport, unused_url: str) -> None:
+    with pytest.raises(ConnectionFailed, match=r"^http://127\.0\.0\.1:\d+: .*refused") as caught:
+        post(transport, unused_url)
+    assert type(caught.value) is ConnectionFailed
+
+
+def test_an_unknown_host(transport: RequestsTransport, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(ConnectionFailed, match=r"^https://nowhere\.example: Name or service not"):
+        post(transport, "https://nowhere.example/service")
+
+
+@pytest.mark.parametrize(
+    ("behave", "words"),
+    [
+        (replying(b"", close=True), "closed before an answer came"),
+        (resetting, "reset"),
+        (replying(b"Hello?\r\n\r\n", close=True), "BadStatusLine"),
+        (replying(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", close=True), "middle of"),
+        (
+            replying(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nabc", close=True),
+            "middle of",
+        ),
+        (
+            replying(
+                b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n", close=True
+            ),
+            "middle of",
+        ),
+        (replying(answer(b"not gzip at all", "Content-Encoding: gzip")), "damaged"),
+    ],
+    ids=["closed", "reset", "junk", "short", "in-a-chunk", "between-chunks", "not-gzip"],
+)
+def test_a_connection_that_fails(
+    transport: RequestsTransport, serve: Serve, behave: Behave, words: str
+) -> None:
+    with pytest.raises(ConnectionFailed, match=words):
+        post(transport, serve(behave))
+
+
+def test_silence_before_the_headers(transport: RequestsTransport, serve: Serve) -> None:
+    url = serve(silent)
+    with pytest.raises(TransportTimeout, match=r"silent for 0\.3 s"):
+        post(transport, url, timeout=Timeout(read=0.3))
+    with pytest.raises(TransportTimeout, match=r"not done after 0\.3 s in total"):
+        post(transport, url, timeout=Timeout(total=0.3))
+
+
+def test_silence_in_the_body(transport: RequestsTransport, serve: Serve) -> None:
+    def behave(connection: socket.socket, request: bytes) -> None:
+        connection.sendall(answer(b"abc" * 100)[:-5])
+        silent(connection, request)
+
+    with pytest.raises(TransportTimeout, match=r"silent for 0\.3 s"):
+        post(transport, serve(behave), timeout=Timeout(read=0.3))
+
+
+def test_a_connection_that_takes_too_long(
+    transport: RequestsTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuck(*_: object, **__: object) -> None:
+        raise TimeoutError("timed out")
+
+    monkeypatch.setattr(socket.socket, "connect", stuck)
+    with pytest.raises(TransportTimeout, match=r"no connection after 2\.5 s"):
+        post(transport, "http://127.0.0.1:9/", timeout=Timeout(connect=2.5))
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("start", "drop"),
+    [
+        (b"", b"H"),
+        (OK + b"X-Endless: ", b"x"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (OK + b"Content-Length: 9999\r\n\r\n", b"x"),
+        (OK + b"\r\n", b"x"),
+        (CHUNKED, b"1\r\nx\r\n"),
+        (CHUNKED + b"fff\r\n", b"x"),
+        (CHUNKED, b"0"),
+        # The file name in a gzip header: bytes come in, none come out.
+        (OK + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x08" + bytes(6), b"x"),
+    ],
+    ids=[
+        "status",
+        "header",
+        "continue",
+        "length",
+        "close",
+        "chunks",
+        "chunk",
+        "chunk-length",
+        "gzip-header",
+    ],
+)
+def test_dripping_does_not_outlast_the_total(
+    transport: RequestsTransport, serve: Serve, start: bytes, drop: bytes
+) -> None:
+    with pytest.raises(TransportTimeout, match="in total"):
+        post(transport, serve(dripping(start, drop)), timeout=HASTY)
+
+
+def test_dripping_bodies_do_not_outlast_the_total_of_a_given_session(serve: Serve) -> None:
+    url = serve(dripping(OK + b"Content-Length: 9999\r\n\r\n", b"x"))
+    with requests.Session() as session, pytest.raises(TransportTimeout, match="in total"):
+        post(RequestsTransport(session), url, timeout=HASTY)
+
+
+def test_tls_towards_a_server_that_has_none(transport: RequestsTransport, serve: Serve) -> None:
+    def shrug(connection: socket.socket, _: bytes) -> None:
+        connection.sendall(answer(b"", status="400 Bad Request"))
+
+    class Shrugging(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(65536)
+            shrug(self.request, b"")
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Shrugging) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        with pytest.raises(TLSFailed, match=r"^https://127\.0\.0\.1:\d+: TLS failed: "):
+            post(transport, f"https://127.0.0.1:{server.server_address[1]}/")
+        thread.join()
+
+
+def test_an_older_error_that_the_caller_handles_is_not_the_cause(
+    transport: RequestsTransport, unused_url: str
+) -> None:
+    try:
+        raise TimeoutError("of the caller")
+    except TimeoutError:
+        with pytest.raises(ConnectionFailed, match="refused"):
+            post(transport, unused_url)
+
+
+@pytest.mark.parametrize(
+    ("url", "headers"),
+    [
+        ("http://127.0.0.1:9/", {"X-Bad": f"a\r\nb {CANARY}"}),
+        ("http://127.0.0.1:9/", {"X-Bad": f"\u2603 {CANARY}"}),
+        (f"http://127.0.0.1:port-{CANARY}/", {}),
+        (f"http://[{CANARY}/", {}),
+        (f"nonsense?{CANARY}", {}),
+        (f"gopher://127.0.0.1/?{CANARY}", {}),
+    ],
+)
+def test_what_http_cannot_carry(url: str, headers: dict[str, str], serve: Serve) -> None:
+    transport = RequestsTransport()
+    if url.startswith("http://127.0.0.1:9/"):
+        url = serve(silent)
+    with pytest.raises(TransportError, match="HTTP cannot carry this") as caught:
+        post(transport, url, **headers)
+    transport.close()
+    assert type(caught.value) is TransportError
+    assert "port-" in url or CANARY not in str(caught.value)
+
+
+# Limits
+
+
+def test_a_body_may_be_as_long_as_the_limit(transport: RequestsTransport, serve: Serve) -> None:
+    url = serve(replying(answer(b"x" * LIMIT)))
+    assert len(post(transport, url).body) == LIMIT
+    with pytest.raises(TooLarge, match=r"longer than 9,999 bytes"):
+        post(transport, url, limit=LIMIT - 1)
+
+
+def test_the_limit_counts_what_is_unpacked(transport: RequestsTransport, serve: Serve) -> None:
+    url = serve(replying(answer(gzip.compress(b"x" * LIMIT), "Content-Encoding: gzip")))
+    assert len(post(transport, url).body) == LIMIT
+    with pytest.raises(TooLarge):
+        post(transport, url, limit=LIMIT - 1)
+
+
+def test_a_length_over_the_limit_is_not_waited_for(
+    transport: RequestsTransport, serve: Serve
+) -> None:
+    def behave(connection: socket.socket, request: bytes) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n")
+        silent(connection, request)
+
+    with pytest.raises(TooLarge):
+        post(transport, serve(behave))
+
+
+@pytest.mark.parametrize(
+    "start", [OK + b"\r\n", CHUNKED + b"fffffff\r\n"], ids=["until-close", "chunked"]
+)
+def test_a_body_without_length_is_cut_at_the_limit(
+    transport: RequestsTransport, serve: Serve, start: bytes
+) -> None:
+    with pytest.raises(TooLarge):
+        post(transport, serve(flooding(start)))
+
+
+def test_a_gzip_bomb_is_stopped(transport: RequestsTransport, serve: Serve) -> None:
+    bomb = gzip.compress(bytes(50_000_000))
+    assert len(bomb) < 100_000
+    with pytest.raises(TooLarge):
+        post(transport, serve(replying(answer(bomb, "Content-Encoding: gzip"))), limit=100_000)
+
+
+# Credentials stay where they belong
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 304, 307, 308])
+def test_redirects_are_not_followed(
+    transport: RequestsTransport, serve: Serve, status: int
+) -> None:
+    seen: list[bytes] = []
+
+    def other(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer(b""))
+
+    elsewhere = serve(other)
+    data = answer(b"", f"Location: {elsewhere}?{CANARY}", status=f"{status} Go")
+    with pytest.raises(HTTPStatusError) as caught:
+        post(transport, serve(replying(data)), Authorization=CANARY)
+    assert caught.value.status == status
+    assert f"points to http://{urlsplit(elsewhere).netloc};" in str(caught.value)
+    assert CANARY not in str(caught.value)
+    assert not seen
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_the_body_of_a_redirect_is_not_read(serve: Serve, given: bool) -> None:
+    start = b"HTTP/1.1 302 Found\r\nLocation: https://[bad\r\n\r\n"
+    url = serve(flooding(start.replace(b"[bad", b"elsewhere.example/path")))
+    with requests.Session() as session:
+        transport = RequestsTransport(session if given else None)
+        with pytest.raises(HTTPStatusError, match=r"points to https://elsewhere\.example;"):
+            post(transport, url)
+        transport.close()
+
+
+def test_a_redirect_to_nonsense(transport: RequestsTransport, serve: Serve) -> None:
+    url = serve(replying(answer(b"", "Location: https://[bad", status="302 Found")))
+    with pytest.raises(HTTPStatusError, match="status 302"):
+        post(transport, url)
+    with pytest.raises(HTTPStatusError, match="status 302"):
+        post(transport, serve(replying(answer(b"", status="302 Found"))))
+
+
+def test_netrc_is_not_consulted(
+    transport: RequestsTransport,
+    serve: Serve,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    seen: list[bytes] = []
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer(b""))
+
+    url = serve(behave)
+    post(transport, url, Authorization="Bearer ours")
+    post(transport, url)
+    assert b"Authorization: Bearer ours\r\n" in seen[0]
+    assert b"authorization" not in seen[1].lower()
+
+
+def test_cookies_are_not_kept(transport: RequestsTransport, serve: Serve) -> None:
+    seen: list[bytes] = []
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer(b"", "Set-Cookie: session=of-somebody; Path=/"))
+
+    url = serve(behave)
+    post(transport, url)
+    post(transport, url)
+    assert b"of-somebody" not in seen[1]
+
+
+def test_proxies_come_from_the_environment(
+    transport: RequestsTransport, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bytes] = []
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer(b"from the proxy"))
+
+    monkeypatch.setenv("http_proxy", serve(behave))
+    assert post(transport, "http://service.example/x").body == b"from the proxy"
+    assert seen[0].startswith(b"POST http://service.example/x HTTP/1.1\r\n")
+
+
+def test_a_proxy_that_refuses(
+    transport: RequestsTransport, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = serve(replying(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", close=True))
+    monkeypatch.setenv("https_proxy", proxy.replace("//", f"//user:{CANARY}@"))
+    with pytest.raises(ConnectionFailed, match=r"the proxy failed: .*407") as caught:
+        post(transport, "https://service.example/x")
+    assert CANARY not in str(caught.value)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    openssl = shutil.which("openssl")
+    if not openssl:
+        pytest.skip("openssl makes the certificate of this test")
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    make = f"{openssl} req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=test"
+    paths = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(path), "-out", "-"]
+    done = subprocess.run([*make.split(), *paths], check=True, capture_output=True)
+    with path.open("ab") as file:
+        file.write(done.stdout)
+    return path
+
+
+@pytest.fixture
+def tls(certificate: Path) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    return context
+
+
+def test_certificates_are_verified(
+    transport: RequestsTransport, serve: Serve, tls: ssl.SSLContext
+) -> None:
+    with pytest.raises(TLSFailed, match=r"TLS failed: self.signed certificate"):
+        post(transport, serve(replying(answer(b"ok")), tls))
+
+
+def test_a_private_authority_can_be_trusted(
+    serve: Serve, tls: ssl.SSLContext, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = serve(replying(answer(b"ok")), tls)
+    with requests.Session() as session:
+        session.verify = str(certificate)
+        assert post(RequestsTransport(session), url).body == b"ok"
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    transport = RequestsTransport()
+    assert post(transport, url).body == b"ok"
+    transport.close()
+
+
+def test_dripping_over_tls_does_not_outlast_the_total(
+    serve: Serve, tls: ssl.SSLContext, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    transport = RequestsTransport()
+    with pytest.raises(TransportTimeout, match="in total"):
+        post(transport, serve(dripping(OK, b"x"), tls), timeout=HASTY)
+    transport.close()
+
+
+def test_a_missing_bundle_is_named(
+    transport: RequestsTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nowhere/bundle.pem")
+    with pytest.raises(ConnectionFailed, match=r"/nowhere/bundle\.pem"):
+        post(transport, "https://127.0.0.1:9/")
+
+
+@pytest.mark.parametrize("off", [False, None, ""])
+def test_a_session_that_does_not_verify_is_refused(off: Any) -> None:
+    with requests.Session() as session:
+        transport = RequestsTransport(session)
+        session.verify = off
+        with pytest.raises(InsecureEndpoint, match="does not verify"):
+            RequestsTransport(session)
+        with pytest.raises(InsecureEndpoint, match="does not verify"):
+            post(transport, "https://127.0.0.1:9/")
+
+
+# A session of one's own
+
+
+def test_a_given_session_is_used_and_left_open(serve: Serve) -> None:
+    heard: list[int] = []
+    closed: list[str] = []
+
+    class Watched(HTTPAdapter):
+        def close(self) -> None:
+            closed.append("closed")
+            super().close()
+
+    def listen(response: requests.Response, *_: object, **__: object) -> None:
+        heard.append(response.status_code)
+
+    url = serve(replying(answer(b"ok")))
+    with requests.Session() as session:
+        session.mount("http://", Watched())
+        transport = RequestsTransport(session)
+        session.hooks["response"].append(listen)
+        post(transport, url)
+        session.hooks["response"] = listen
+        post(transport, url)
+        transport.close()
+        assert heard == [200, 200]
+        assert not closed
+
+
+def test_the_auth_of_a_given_session_applies(serve: Serve) -> None:
+    seen: list[bytes] = []
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        seen.append(request)
+        connection.sendall(answer(b""))
+
+    with requests.Session() as session:
+        session.auth = ("gate", "keeper")
+        post(RequestsTransport(session), serve(behave))
+    assert b"Authorization: Basic Z2F0ZTprZWVwZXI=\r\n" in seen[0]
+
+
+# Nothing is told
+
+
+@pytest.mark.parametrize(
+    "behave",
+    [
+        replying(answer(CANARY.encode(), f"Set-Cookie: {CANARY}")),
+        replying(b"HTTP/1.1 200 OK\r\nMalformed Header\r\nContent-Length: 0\r\n\r\n", close=True),
+        replying(answer(b"", f"Location: /elsewhere?{CANARY}", status="302 Found")),
+        replying(answer(b"", f"Location: http://u:{CANARY}@h/", status="302 Found")),
+        replying(answer(CANARY.encode() * LIMIT)),
+        replying(CANARY.encode() + b"\r\n\r\n", close=True),
+        replying(b"", close=True),
+        resetting,
+        replying(OK + b"Content-Length: 99\r\n\r\n" + CANARY.encode(), close=True),
+        replying(answer(CANARY.encode(), "Content-Encoding: gzip")),
+        replying(OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\n", close=True),
+        silent,
+        dripping(OK, b"x"),
+    ],
+    ids=[
+        "reply",
+        "malformed-header",
+        "redirect",
+        "redirect-to-user",
+        "too-large",
+        "junk",
+        "closed",
+        "reset",
+        "short",
+        "not-gzip",
+        "two-lengths",
+        "silent",
+        "dripping",
+    ],
+)
+def test_secrets_are_in_no_text(
+    transport: RequestsTransport, serve: Serve, caplog: pytest.LogCaptureFixture, behave: Behave
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    url = serve(behave).replace("//", f"//user:{CANARY}@") + f"?PW={CANARY}#{CANARY}"
+    request = HttpRequest("POST", url, {"Authorization": CANARY}, CANARY.encode())
+    texts = [repr(request), str(request)]
+    try:
+        reply = transport.send(request, timeout=HASTY, limit=LIMIT)
+        texts += [repr(reply), str(reply)]
+    except MeetwireError as error:
+        texts += [str(error), repr(error), *traceback.format_exception(error)]
+        texts += [repr(error.__context__), repr(error.__cause__)]
+    texts += [repr(transport), caplog.text]
+    assert "urllib3" in caplog.text
+    assert CANARY not in "\n".join(texts)
+
+
+def test_secrets_are_in_no_text_when_nobody_answers(
+    transport: RequestsTransport, unused_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"{unused_url}?{CANARY}"
+    for proxy in ("", unused_url.replace("//", f"//user:{CANARY}@"), f"http://{CANARY}:x"):
+        monkeypatch.setenv("http_proxy", proxy)
+        with pytest.raises(TransportError) as caught:
+            post(transport, url)
+        assert CANARY not in "".join(traceback.format_exception(caught.value))
+
+
+def test_what_others_log_is_left_alone(serve: Serve, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with requests.Session() as session:
+        session.get(serve(replying(answer(b""))) + "?theirs")
+    assert "/service?theirs" in caplog.text
+
+
+def test_each_exchange_is_one_line_at_debug(
+    transport: RequestsTransport, serve: Serve, caplog: pytest.LogCaptureFixture, unused_url: str
+) -> None:
+    caplog.set_level(logging.DEBUG, "meetwire.transport")
+    url = serve(replying(answer(b"hello", status="404 Not Found")))
+    post(transport, url + "?a=b", b"ping")
+    with pytest.raises(ConnectionFailed):
+        post(transport, unused_url)
+    lines = [each.getMessage() for each in caplog.records if each.name == "meetwire.transport"]
+    assert [re.sub(r"\d+ ms$", "N ms", line) for line in lines] == [
+        f"POST {url}: 404, 4 bytes out, 5 bytes in, N ms",
+        f"POST {unused_url}: ConnectionFailed, 4 bytes out, 0 bytes in, N ms",
+    ]
+
+
+# The small parts
+
+
+@pytest.mark.parametrize("value", [0, -1, float("inf"), float("nan"), None, "10", 10**400])
+@pytest.mark.parametrize("name", ["connect", "read", "total"])
+def test_timeouts_are_finite_and_positive(name: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=f"^{name} timeout must be a number of seconds above 0"):
+        Timeout(**{name: value})
+
+
+def test_timeouts_have_defaults() -> None:
+    assert Timeout() == Timeout(connect=10.0, read=60.0, total=120.0)
+
+
+def test_the_longest_timeout_can_be_waited_for(transport: RequestsTransport, serve: Serve) -> None:
+    longest = Timeout(1_000_000, 1_000_000, 1_000_000)
+    assert post(transport, serve(replying(answer(b"ok"))), timeout=longest).body == b"ok"
+
+
+def test_requests_and_replies_show_where_and_how_much() -> None:
+    request = HttpRequest("POST", "https://u:p@acme.example:444/x?y#z", {"A": "b"}, b"body")
+    assert repr(request) == "<HttpRequest POST https://acme.example:444/x, 4 bytes>"
+    assert repr(HttpRequest("GET", "http://[bad")) == "<HttpRequest GET (malformed URL), 0 bytes>"
+    reply = HttpReply(200, {"A": "b"}, b"body", "https://u:p@acme.example/x?y")
+    assert repr(reply) == "<HttpReply 200 https://acme.example/x, 4 bytes>"
+    assert "a" in reply.headers
+
+
+def test_memory_transport_answers_and_remembers() -> None:
+    transport = MemoryTransport(lambda request: HttpReply(200, {"X-Way": "back"}, request.body))
+    first, second = HttpRequest("GET", "https://a/"), HttpRequest("POST", "https://b/", {}, b"xyz")
+    for request in (first, second):
+        reply = transport.send(request, timeout=PATIENT, limit=3)
+        assert reply.body == request.body
+        assert reply.headers["x-way"] == "back"
+    with pytest.raises(TooLarge):
+        transport.send(second, timeout=PATIENT, limit=2)
+    assert transport.requests == [first, second, second]
+    assert repr(transport) == "<MemoryTransport, 3 requests>"
+    transport.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://acme.webex.com/WBXService/XMLService",
+        "HTTPS://acme.webex.com",
+        "https://acme.webex.com:8443/",
+        "https://[2001:db8::1]/",
+        "http://localhost:8080/x",
+        "http://LOCALHOST/",
+        "http://127.0.0.1/",
+        "http://127.3.2.1:9/",
+        "http://[::1]:9/",
+    ],
+)
+def test_endpoints_that_are_safe(url: str) -> None:
+    check_endpoint(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://acme.webex.com/", "clear text"),
+        ("http://10.0.0.1/", "clear text"),
+        ("http://127.0.0.1.evil.example/", "clear text"),
+        ("http://localhost.evil.example/", "clear text"),
+        ("http://[::2]/", "clear text"),
+        ("http://0.0.0.0/", "clear text"),
+        (f"http://acme.webex.com/?{CANARY}", "allow_http=True"),
+        (f"https://user:{CANARY}@acme.webex.com/", "user name"),
+        ("http://127.0.0.1@evil.example/", "user name"),
+        ("https://@acme.webex.com/", "user name"),
+        ("acme.webex.com", "a URL with a host"),
+        ("", "a URL with a host"),
+        ("https:///path", "a URL with a host"),
+        ("https://:443/", "a URL with a host"),
+        (f"https://acme.webex.com:{CANARY}/", "a URL with a host"),
+        (f"https://[{CANARY}/", "a URL with a host"),
+        ("http://evil.example\\@localhost/", "a URL with a host"),
+        ("http://local\nhost/", "a URL with a host"),
+        (" https://acme.webex.com/", "a URL with a host"),
+        ("ftp://acme.webex.com/", "must begin with https://, not ftp://"),
+        ("file://localhost/etc/passwd", "must begin with https://"),
+    ],
+)
+def test_endpoints_that_are_not(url: str, words: str) -> None:
+    with pytest.raises(InsecureEndpoint, match=re.escape(words)) as caught:
+        check_endpoint(url)
+    assert CANARY not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.__context__ is None
+
+
+def test_plain_http_can_be_asked_for() -> None:
+    check_endpoint("http://acme.webex.com/", allow_http=True)
+    with pytest.raises(InsecureEndpoint):
+        check_endpoint("ftp://acme.webex.com/", allow_http=True)
+    with pytest.raises(InsecureEndpoint):
+        check_endpoint("http://user@acme.webex.com/", allow_http=True)

@@ -1,0 +1,264 @@
+"""Scalars are read leniently and written in one form; enumerations are open."""
+
+from __future__ import annotations
+
+import copy
+import math
+import pickle
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from meetwire.runtime.values import (
+    BASE64,
+    BOOL,
+    DATE_TIME,
+    FLOAT,
+    INT,
+    TEXT,
+    OpenEnum,
+    Scalar,
+)
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Colour(OpenEnum):
+    RED = "RED"
+    LIGHT_BLUE = "Light Blue"
+
+
+READ: list[tuple[Scalar[Any], str, Any]] = [
+    (TEXT, "plain", "plain"),
+    (TEXT, " \t\r\ntrimmed \n", "trimmed"),
+    (TEXT, "two  words", "two  words"),
+    (TEXT, f"{NO_BREAK_SPACE}kept{NO_BREAK_SPACE}", f"{NO_BREAK_SPACE}kept{NO_BREAK_SPACE}"),
+    (TEXT, "", ""),
+    (INT, "0", 0),
+    (INT, "00042", 42),
+    (INT, " 42\n", 42),
+    (INT, "-7", -7),
+    (INT, "+7", 7),
+    (INT, "123456789012345678901234567890", 123456789012345678901234567890),
+    (FLOAT, "1.5", 1.5),
+    (FLOAT, " -1.50 ", -1.5),
+    (FLOAT, "3", 3.0),
+    (FLOAT, ".5", 0.5),
+    (FLOAT, "5.", 5.0),
+    (FLOAT, "1e3", 1000.0),
+    (FLOAT, "INF", math.inf),
+    (FLOAT, "-INF", -math.inf),
+    (BOOL, "true", True),
+    (BOOL, "TRUE", True),
+    (BOOL, " True\n", True),
+    (BOOL, "1", True),
+    (BOOL, "false", False),
+    (BOOL, "FALSE", False),
+    (BOOL, "0", False),
+    (DATE_TIME, "12/01/2026 09:30:05", datetime(2026, 12, 1, 9, 30, 5)),
+    (DATE_TIME, "2/3/2026 4:05:06", datetime(2026, 2, 3, 4, 5, 6)),
+    (DATE_TIME, "\n02/29/2028   00:00:00 ", datetime(2028, 2, 29)),
+    (DATE_TIME, "12/31/0999 23:59:59", datetime(999, 12, 31, 23, 59, 59)),
+    (BASE64, "aGVsbG8=", b"hello"),
+    (BASE64, " aGVs\r\n bG8= ", b"hello"),
+    (BASE64, "", b""),
+]
+
+
+@pytest.mark.parametrize(("scalar", "text", "value"), READ, ids=lambda part: repr(part))
+def test_reading_is_lenient(scalar: Scalar[Any], text: str, value: Any) -> None:
+    found = scalar.parse(text)
+    assert found == value
+    assert type(found) is scalar.type
+
+
+UNREADABLE: list[tuple[Scalar[Any], str]] = [
+    (INT, ""),
+    (INT, "1_000"),
+    (INT, "1,000"),
+    (INT, "1.0"),
+    (INT, "0x10"),
+    (INT, "4 2"),
+    (INT, "--1"),
+    (INT, "+"),
+    (INT, "\N{ARABIC-INDIC DIGIT FOUR}\N{ARABIC-INDIC DIGIT TWO}"),
+    (INT, "\N{SUPERSCRIPT TWO}"),
+    (INT, "\N{FULLWIDTH DIGIT ONE}"),
+    (INT, f"{NO_BREAK_SPACE}1"),
+    (FLOAT, ""),
+    (FLOAT, "1_0.5"),
+    (FLOAT, "1,5"),
+    (FLOAT, "."),
+    (FLOAT, "infinity"),
+    (FLOAT, "nan"),
+    (FLOAT, "\N{ARABIC-INDIC DIGIT FOUR}.5"),
+    (BOOL, ""),
+    (BOOL, "yes"),
+    (BOOL, "2"),
+    (BOOL, "tru"),
+    (DATE_TIME, ""),
+    (DATE_TIME, "13/45/2026 00:00:00"),
+    (DATE_TIME, "02/30/2026 00:00:00"),
+    (DATE_TIME, "01/01/2026 24:00:00"),
+    (DATE_TIME, "01/01/2026 23:60:00"),
+    (DATE_TIME, "01/01/0000 00:00:00"),
+    (DATE_TIME, "01/01/26 00:00:00"),
+    (DATE_TIME, "2026-01-01T00:00:00"),
+    (DATE_TIME, "01/01/2026"),
+    (DATE_TIME, "01/01/2026 00:00"),
+    (DATE_TIME, "01/01/2026 00:00:00.5"),
+    (DATE_TIME, "01/01/2026 00:00:00 GMT"),
+    (DATE_TIME, "\N{ARABIC-INDIC DIGIT ONE}/01/2026 00:00:00"),
+    (BASE64, "not base64!"),
+    (BASE64, "aGVsbG8"),
+    (BASE64, "aGV=bG8="),
+]
+
+
+@pytest.mark.parametrize(("scalar", "text"), UNREADABLE, ids=lambda part: repr(part))
+def test_a_text_of_another_type_is_refused(scalar: Scalar[Any], text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        scalar.parse(text)
+
+
+def test_a_number_too_long_for_python_is_refused_both_ways() -> None:
+    with pytest.raises(ValueError, match="digits"):
+        INT.parse("9" * 5000)
+    with pytest.raises(ValueError, match="digits"):
+        INT.format(10**5000)
+
+
+WRITTEN: list[tuple[Scalar[Any], Any, str]] = [
+    (TEXT, "as it is ", "as it is "),
+    (INT, 42, "42"),
+    (INT, -7, "-7"),
+    (FLOAT, 1.5, "1.5"),
+    (FLOAT, 3, "3.0"),
+    (FLOAT, math.inf, "INF"),
+    (FLOAT, -math.inf, "-INF"),
+    (FLOAT, math.nan, "NaN"),
+    (BOOL, True, "true"),
+    (BOOL, False, "false"),
+    (DATE_TIME, datetime(2026, 2, 3, 4, 5, 6), "02/03/2026 04:05:06"),
+    (DATE_TIME, datetime(999, 12, 31), "12/31/0999 00:00:00"),
+    (BASE64, b"hello", "aGVsbG8="),
+    (BASE64, bytearray(b"hello"), "aGVsbG8="),
+    (BASE64, b"", ""),
+]
+
+
+@pytest.mark.parametrize(("scalar", "value", "text"), WRITTEN, ids=lambda part: repr(part))
+def test_writing_is_canonical(scalar: Scalar[Any], value: Any, text: str) -> None:
+    assert scalar.format(value) == text
+
+
+@pytest.mark.parametrize(
+    ("scalar", "value"),
+    [(FLOAT, 0.1), (FLOAT, 1e300), (FLOAT, -1e-300), (DATE_TIME, datetime(1, 1, 1))],
+    ids=lambda part: repr(part),
+)
+def test_what_is_written_reads_back(scalar: Scalar[Any], value: Any) -> None:
+    assert scalar.parse(scalar.format(value)) == value
+
+
+def test_not_a_number_reads_back() -> None:
+    assert math.isnan(FLOAT.parse(FLOAT.format(math.nan)))
+
+
+WRONG_TYPES: list[tuple[Scalar[Any], Any, str]] = [
+    (TEXT, 5, "must be text, not int"),
+    (TEXT, b"bytes", "must be text, not bytes"),
+    (INT, True, "must be a whole number, not bool"),
+    (INT, 1.0, "must be a whole number, not float"),
+    (INT, "1", "must be a whole number, not str"),
+    (FLOAT, True, "must be a number, not bool"),
+    (FLOAT, "1.5", "must be a number, not str"),
+    (BOOL, 1, "must be True or False, not int"),
+    (BOOL, "true", "must be True or False, not str"),
+    (DATE_TIME, "12/01/2026 09:00:00", "must be a datetime, not str"),
+    (DATE_TIME, date(2026, 12, 1), "must be a datetime, not date"),
+    (BASE64, "aGVsbG8=", "must be bytes, not str"),
+]
+
+
+@pytest.mark.parametrize(("scalar", "value", "problem"), WRONG_TYPES, ids=lambda part: repr(part))
+def test_a_value_of_another_type_is_refused(scalar: Scalar[Any], value: Any, problem: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        scalar.format(value)
+    assert str(caught.value) == problem
+
+
+def test_a_number_beyond_float_is_refused() -> None:
+    with pytest.raises((ValueError, TypeError)):
+        FLOAT.format(10**400)
+
+
+def test_an_aware_datetime_is_refused() -> None:
+    with pytest.raises(ValueError, match="without tzinfo"):
+        DATE_TIME.format(datetime(2026, 12, 1, tzinfo=UTC))
+
+
+def test_fractions_of_a_second_are_refused() -> None:
+    with pytest.raises(ValueError, match="whole second"):
+        DATE_TIME.format(datetime(2026, 12, 1, microsecond=1))
+
+
+# Enumerations ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["Light Blue", "LIGHT BLUE", "light blue", " \tLight Blue\r\n"])
+def test_a_listed_value_is_found_in_any_case(text: str) -> None:
+    assert Colour(text) is Colour.LIGHT_BLUE
+    assert Colour(text).is_known
+
+
+def test_an_unlisted_value_becomes_a_member_of_the_type() -> None:
+    mauve = Colour("Mauve")
+    assert isinstance(mauve, Colour)
+    assert not mauve.is_known
+    assert mauve == "Mauve"
+    assert (mauve.name, mauve.value) == ("Mauve", "Mauve")
+    assert "Mauve" not in [str(member) for member in Colour]
+
+
+def test_an_unlisted_value_shows_as_its_text() -> None:
+    mauve = Colour("Mauve")
+    assert str(mauve) == "Mauve"
+    assert f"{mauve}" == "Mauve"
+    assert f"{mauve:>7}" == "  Mauve"
+    assert repr(mauve) == "<Colour.Mauve: 'Mauve'>"
+
+
+def test_a_listed_value_shows_as_its_text() -> None:
+    assert str(Colour.LIGHT_BLUE) == f"{Colour.LIGHT_BLUE}" == "Light Blue"
+
+
+def test_unlisted_values_are_equal_and_hash_by_their_text() -> None:
+    assert Colour("Mauve") == Colour("Mauve")
+    assert Colour("Mauve") != Colour("Green")
+    assert {Colour("Mauve"): 1, Colour.RED: 2}[Colour("Mauve")] == 1
+    assert len({Colour("Mauve"), Colour("Mauve"), Colour.RED, Colour("red")}) == 2
+
+
+def test_an_unlisted_value_keeps_its_letter_case() -> None:
+    assert Colour("mAuVe").value == "mAuVe"
+
+
+@pytest.mark.parametrize("member", [Colour.RED, Colour("Mauve")])
+def test_members_survive_copy_and_pickle(member: Colour) -> None:
+    for twin in (
+        copy.copy(member),
+        copy.deepcopy(member),
+        pickle.loads(pickle.dumps(member)),
+        pickle.loads(pickle.dumps(member, 2)),
+    ):
+        assert twin == member
+        assert type(twin) is Colour
+        assert twin.is_known == member.is_known
+
+
+@pytest.mark.parametrize("value", [5, None, 1.5, b"RED"])
+def test_what_is_no_text_is_no_member(value: object) -> None:
+    with pytest.raises(ValueError, match="not a valid Colour"):
+        Colour(value)  # type: ignore[arg-type]

@@ -376,6 +376,19 @@ def test_dripping_does_not_outlast_the_total(
         post(transport, serve(dripping(start, drop)), timeout=HASTY)
 
 
+def test_silence_after_a_late_byte_does_not_outlast_the_total(
+    transport: RequestsTransport, serve: Serve
+) -> None:
+    def behave(connection: socket.socket, _: bytes) -> None:
+        time.sleep(0.3)
+        connection.sendall(b"H")
+        time.sleep(0.45)
+        connection.shutdown(socket.SHUT_RDWR)
+
+    with pytest.raises(TransportTimeout, match="in total"):
+        post(transport, serve(behave), timeout=Timeout(total=0.5))
+
+
 def test_dripping_bodies_do_not_outlast_the_total_of_a_given_session(serve: Serve) -> None:
     url = serve(dripping(OK + b"Content-Length: 9999\r\n\r\n", b"x"))
     with requests.Session() as session, pytest.raises(TransportTimeout, match="in total"):

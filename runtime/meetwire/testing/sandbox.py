@@ -1,0 +1,214 @@
+"""The sandbox: a Webex site of one's own, on this machine, for as long as a test runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar, Self
+
+from meetwire.runtime.credentials import Credentials, Password
+from meetwire.testing import accounts
+from meetwire.testing.links import Links
+from meetwire.testing.messages import to_text
+from meetwire.testing.server import PATH, Server
+from meetwire.testing.service import Service
+from meetwire.testing.state import State
+from meetwire.webex import Webex
+from meetwire.webex.attendee import FeedbackAttendee
+from meetwire.webex.user import CreateUser, Privilege
+
+__all__ = ["Sandbox"]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Sandbox:
+    """A Webex site that answers the XML API over real HTTP and remembers what it is told.
+
+        with Sandbox() as sandbox, sandbox.client() as site:
+            site.send(meeting.CreateMeeting(...))
+
+    A fresh one has four accounts, no meetings, and a few scheduling templates. It does not know
+    time zones: wall-clock times are kept, compared and given back as they came.
+
+    Args:
+        host: The interface to listen on; only this machine by default.
+        port: The port; 0 for any that is free.
+        database: A file for the state, which then outlives the sandbox. In memory by default.
+            Passwords stand in it as they are, so use made-up ones.
+        clock: The time, as datetimes with a zone. Tickets expire by it.
+    """
+
+    site_name: ClassVar[str] = "acme"
+    site_id: ClassVar[str] = "0000123"
+    """What may stand for the name, together with any partner id."""
+    admin: ClassVar[Password] = Password("admin@acme.example", "admin-secret")
+    """A site administrator, who is a host as well."""
+    host: ClassVar[Password] = Password("host@acme.example", "host-secret")
+    """A host, and owner of a scheduling template."""
+    other_host: ClassVar[Password] = Password("other@acme.example", "other-secret")
+    """A host whom `host` may schedule for, but not the other way round."""
+    attendee: ClassVar[Password] = Password("attendee@acme.example", "attendee-secret")
+    """An account that can only attend."""
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        database: str | Path | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        self._address = (host, port)
+        self._database = database
+        self._clock = clock
+        self._running: tuple[Server, State] | None = None
+
+    def start(self) -> Self:
+        """Open the database and listen.
+
+        Raises:
+            RuntimeError: It has started already.
+            OSError: The port is taken.
+            ValueError: The file holds the state of another version of the sandbox, or the clock
+                gives datetimes without a zone.
+        """
+        if self._running:
+            raise RuntimeError("the sandbox has started already")
+        state = State(self._database)
+        try:
+            if state.is_new:
+                self._seed(state)
+            server = Server(*self._address)
+        except BaseException:
+            state.close()
+            raise
+        links = Links(f"{server.root}/{self.site_name}")
+        service = Service(state, self._clock, links, site_name=self.site_name, site_id=self.site_id)
+        server.start(service.answer)
+        self._running = server, state
+        return self
+
+    def close(self) -> None:
+        """Stop, once the requests in work are answered. Closing twice does nothing."""
+        if self._running:
+            server, state = self._running
+            self._running = None
+            server.close()
+            state.close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Sandbox at {self.url}>" if self._running else "<Sandbox, not running>"
+
+    def _now(self) -> datetime:
+        now = self._clock()
+        if now.tzinfo is None:
+            raise ValueError("the clock of a sandbox must give datetimes with a zone")
+        return now.astimezone(UTC)
+
+    def _now_running(self) -> tuple[Server, State]:
+        if self._running is None:
+            raise RuntimeError(
+                "the sandbox is not running; call start(), or use it in a with block"
+            )
+        return self._running
+
+    @property
+    def url(self) -> str:
+        """The endpoint of the service. Raises RuntimeError if the sandbox is not running."""
+        return self._now_running()[0].root + PATH
+
+    def client(self, credentials: Credentials | None = None) -> Webex:
+        """A client of this sandbox, for `host` by default. Closing it is left to the caller."""
+        return Webex(self.site_name, credentials or self.host, endpoint=self.url)
+
+    # What people do in their browsers, and no operation can ---------------------------------------
+
+    def start_meeting(self, session_key: int) -> None:
+        """Put a meeting in progress. Raises LookupError if there is none with this key."""
+        self._set_started(session_key, True)
+
+    def end_meeting(self, session_key: int) -> None:
+        """End a meeting. Raises LookupError if there is none with this key."""
+        self._set_started(session_key, False)
+
+    def _set_started(self, session_key: int, started: bool) -> None:
+        with self._now_running()[1].transaction() as db:
+            changed = db.execute(
+                "UPDATE sessions SET started = ? WHERE session_key = ?", (started, session_key)
+            )
+            if not changed.rowcount:
+                raise LookupError(f"no meeting has the key {session_key}")
+
+    def give_feedback(self, session_key: int, form: FeedbackAttendee) -> int:
+        """Fill in the feedback form of a session, for an attendee.
+
+        Returns:
+            The conference number, by which GetFeedbackInfo asks.
+
+        Raises:
+            LookupError: No session has this key.
+        """
+        with self._now_running()[1].transaction() as db:
+            row = db.execute(
+                "SELECT conf_id FROM sessions WHERE session_key = ?", (session_key,)
+            ).fetchone()
+            if row is None:
+                raise LookupError(f"no session has the key {session_key}")
+            conf_id: int = row["conf_id"]
+            db.execute("INSERT INTO feedback VALUES (?, ?)", (conf_id, to_text(form)))
+        return conf_id
+
+    # A fresh site ---------------------------------------------------------------------------------
+
+    def _seed(self, state: State) -> None:
+        now = self._now()
+        people = [
+            (self.admin, "Ada", "Administrator", Privilege(site_admin=True)),
+            (self.host, "Hana", "Host", None),
+            (self.other_host, "Otto", "Other", None),
+            (self.attendee, "Ann", "Attendee", Privilege(attendee_only=True)),
+        ]
+        with state.transaction() as db:
+            numbers = {
+                credentials.webex_id: accounts.create(
+                    db,
+                    CreateUser(
+                        webex_id=credentials.webex_id,
+                        password=credentials.password,
+                        email=credentials.webex_id,
+                        first_name=first_name,
+                        last_name=last_name,
+                        privilege=privilege,
+                        time_zone_id=4,
+                        scheduling_permission=(
+                            self.host.webex_id if credentials is self.other_host else None
+                        ),
+                    ),
+                    now,
+                )
+                for credentials, first_name, last_name, privilege in people
+            }
+            db.executemany(
+                "INSERT INTO templates VALUES (?, ?, ?)",
+                [
+                    (None, "Site standard", "MeetingCenter"),
+                    (None, "Site training", "TrainingCenter"),
+                    (numbers[self.host.webex_id], "Weekly review", "MeetingCenter"),
+                ],
+            )

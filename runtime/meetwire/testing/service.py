@@ -1,0 +1,121 @@
+"""The service: bytes of a request in, bytes of an answer out."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final, cast
+
+from meetwire.runtime.envelope import SecurityContext
+from meetwire.runtime.errors import WireError
+from meetwire.runtime.message import Caller, Request, Response
+
+# Importing the service modules is what fills the table of handlers.
+from meetwire.testing import accounts, answers, attendee, meeting, teleconference, user
+from meetwire.testing.answers import Refusal
+from meetwire.testing.handlers import HANDLERS, Call
+from meetwire.testing.links import Links
+from meetwire.testing.messages import problems
+from meetwire.testing.state import State
+from meetwire.webex import wire
+from meetwire.webex.user import AuthenticateUser
+
+__all__ = ["Service"]
+
+SERVICES: Final = (user, meeting, teleconference, attendee)
+
+_logger = logging.getLogger("meetwire.testing")
+
+_DECLARES_XSI = re.compile(rb"xmlns:xsi\s*=")
+
+
+class Service:
+    """Answers for one site.
+
+    Args:
+        state: Where things are kept.
+        clock: The time, in UTC.
+        links: Makes the addresses in answers.
+        site_name: The site that requests have to name,
+        site_id: or its number.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        clock: Callable[[], datetime],
+        links: Links,
+        *,
+        site_name: str,
+        site_id: str,
+    ) -> None:
+        self._state = state
+        self._clock = clock
+        self._links = links
+        self._site_name = site_name
+        self._site_id = site_id
+
+    def answer(self, data: bytes) -> bytes:
+        """The answer to a request; a refusal is one, too. Whatever this raises is a bug."""
+        name = "a request"
+        try:
+            request, security = _read(data)
+            name = request.__operation__.name
+            response = self._serve(request, security)
+        except Refusal as refusal:
+            _logger.debug("%s: refused with %s", name, refusal.exception_id)
+            return wire.encode_answer(refusal.header())
+        _logger.debug("%s: done", name)
+        return wire.encode_answer(response)
+
+    def _serve(self, request: Request[Any], security: SecurityContext) -> Response:
+        operation = request.__operation__
+        self._check_site(security)
+        now = self._clock()
+        if _offers_only_tokens(request, security):
+            raise answers.token_refused()
+        with self._state.transaction() as db:
+            caller = accounts.authenticate(db, security, now)
+            roles = accounts.roles(caller, operation.effect)
+            if not roles.intersection(operation.callers):
+                raise answers.no_privilege(f"call {operation.name}")
+            faults = list(problems(request))
+            if faults:
+                raise answers.invalid(*faults)
+            call = Call(db, caller, Caller.ADMINISTRATOR in roles, now, self._links)
+            return HANDLERS[type(request)](call, request)
+
+    def _check_site(self, security: SecurityContext) -> None:
+        name, number = security.site_name, security.site_id
+        if not name and not number:
+            raise answers.unreadable("it names no site; give siteName or siteID")
+        if (name and name.lower() != self._site_name) or (number and number != self._site_id):
+            raise answers.unreadable(f"the site {name or number!r} does not exist")
+
+
+def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
+    if b"xsi:" in data and not _DECLARES_XSI.search(data):
+        raise answers.unreadable("the prefix xsi is not declared")
+    try:
+        envelope = wire.read(data)
+    except WireError as error:
+        raise answers.unreadable(str(error)) from error
+    if envelope.security is None:
+        raise answers.unreadable("it has no securityContext")
+    if type(envelope.body) not in HANDLERS:
+        raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
+    return cast("Request[Any]", envelope.body), envelope.security
+
+
+def _offers_only_tokens(request: Request[Any], security: SecurityContext) -> bool:
+    if security.password or security.session_ticket:
+        return False
+    return bool(
+        security.webex_access_token
+        or (
+            isinstance(request, AuthenticateUser)
+            and (request.access_token or request.saml_response)
+        )
+    )

@@ -1,0 +1,171 @@
+"""What a sandbox remembers: one SQLite database, in memory or in a file."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+__all__ = ["State", "next_number"]
+
+_VERSION: Final = 1
+
+# What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
+# object with a value for each key by which the service can sort.
+_SCHEMA: Final = """
+CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
+INSERT INTO numbers VALUES
+    ('user', 1000), ('session', 700000000), ('conference', 50000000),
+    ('attendee', 20000000), ('registration', 300000);
+
+CREATE TABLE users (
+    user_id INTEGER PRIMARY KEY,
+    webex_id TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    email TEXT UNIQUE,
+    password TEXT,
+    first_name TEXT COLLATE NOCASE,
+    last_name TEXT COLLATE NOCASE,
+    active TEXT NOT NULL,
+    role TEXT NOT NULL,
+    locked INTEGER NOT NULL,
+    schedulers TEXT NOT NULL,
+    is_agent INTEGER NOT NULL,
+    is_manager INTEGER NOT NULL,
+    registered TEXT NOT NULL,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE tickets (
+    ticket TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    expires REAL
+);
+CREATE TABLE templates (
+    user_id INTEGER REFERENCES users ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    service_type TEXT NOT NULL
+);
+CREATE TABLE queues (
+    user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (user_id, name, role)
+);
+CREATE TABLE agents (
+    manager INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    agent INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    PRIMARY KEY (manager, agent)
+);
+CREATE TABLE images (
+    user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    purpose TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (user_id, purpose)
+);
+
+CREATE TABLE sessions (
+    session_key INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    conf_id INTEGER NOT NULL UNIQUE,
+    creator INTEGER NOT NULL REFERENCES users,
+    host INTEGER NOT NULL REFERENCES users,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    started INTEGER NOT NULL DEFAULT 0,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX sessions_by_host ON sessions (host);
+
+CREATE TABLE attendees (
+    attendee_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    role TEXT,
+    join_status TEXT NOT NULL,
+    invited INTEGER NOT NULL,
+    register_id INTEGER,
+    registered TEXT,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (session_key, email)
+);
+CREATE TABLE feedback (
+    conf_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+"""
+
+
+class State:
+    """The database of a sandbox.
+
+    There is one connection, and one lock around each transaction. A database in memory belongs to
+    its connection, and SQLite has one writer at a time anyway: more of either would wait elsewhere.
+
+    Args:
+        database: A file, which is made if it is not there. None for a database in memory.
+
+    Raises:
+        ValueError: The file was made by a version of the sandbox that stores things in another way.
+    """
+
+    def __init__(self, database: str | Path | None = None) -> None:
+        self._lock = threading.Lock()
+        self._connection = sqlite3.connect(
+            ":memory:" if database is None else database,
+            check_same_thread=False,
+            isolation_level=None,  # transactions begin where `transaction` says so
+        )
+        try:
+            self._connection.row_factory = sqlite3.Row
+            # A crash of the machine may cost the last answers, never the file.
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self.is_new = self._prepare()
+            """Whether there was nothing before, so that the accounts of a fresh site are due."""
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self) -> bool:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            self._connection.executescript(
+                f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"
+            )
+        elif version != _VERSION:
+            raise ValueError(
+                f"the file is the database of another sandbox version ({version}, this is"
+                f" {_VERSION}); use a new file"
+            )
+        return self._connection.execute("SELECT 1 FROM users").fetchone() is None
+
+    @contextmanager
+    def transaction(self) -> Generator[sqlite3.Connection, None, None]:
+        """The database, to oneself. What was done is undone if the block raises."""
+        with self._lock:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Forget a database in memory; let go of the file of one on disk."""
+        with self._lock:
+            self._connection.close()
+
+
+def next_number(db: sqlite3.Connection, name: str) -> int:
+    """A new number, never given twice, from one of the counters in the table `numbers`."""
+    db.execute("UPDATE numbers SET last = last + 1 WHERE name = ?", (name,))
+    number: int = db.execute("SELECT last FROM numbers WHERE name = ?", (name,)).fetchone()[0]
+    return number

@@ -313,8 +313,9 @@ def _read(response: requests.Response, url: str, timeout: Timeout, limit: int) -
     if (raw.length_remaining or 0) > limit:
         raise _too_large(url, limit)
     body = bytearray()
-    # Unlike read and iter_content, read1 does not wait until a chunk is full.
-    while chunk := raw.read1(_CHUNK, decode_content=True):
+    # Unlike the others, read1 does not wait until a chunk is full. urllib3 has it since 2.2.
+    read = getattr(raw, "read1", raw.read)
+    while chunk := read(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > limit:
             raise _too_large(url, limit)

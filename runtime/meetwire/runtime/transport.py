@@ -19,6 +19,7 @@ from typing import Final, Protocol
 from urllib.parse import urljoin, urlsplit
 
 import requests
+import urllib3
 import urllib3.exceptions
 from requests.structures import CaseInsensitiveDict
 
@@ -43,6 +44,10 @@ __all__ = [
 _logger = logging.getLogger("meetwire.transport")
 
 _CHUNK: Final = 64 * 1024
+
+# requests would take 1.26 too, which can only be read in a way that may wait for ever.
+if not hasattr(urllib3.HTTPResponse, "read1"):
+    raise ImportError("meetwire needs urllib3 2.2 or newer: pip install 'urllib3>=2.2'")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -313,9 +318,8 @@ def _read(response: requests.Response, url: str, timeout: Timeout, limit: int) -
     if (raw.length_remaining or 0) > limit:
         raise _too_large(url, limit)
     body = bytearray()
-    # Unlike the others, read1 does not wait until a chunk is full. urllib3 has it since 2.2.
-    read = getattr(raw, "read1", raw.read)
-    while chunk := read(_CHUNK, decode_content=True):
+    # Unlike read and iter_content, read1 does not wait until a chunk is full.
+    while chunk := raw.read1(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > limit:
             raise _too_large(url, limit)

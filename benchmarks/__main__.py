@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
-    versions = {name: version(name) for name in ("lxml", "requests", "xsdata")}
+    versions = {name: version(name) for name in ("lxml", "xsdata")}
     about = {"python": platform.python_version(), **versions}
     print(", ".join(f"{name} {number}" for name, number in about.items()))
     print(
@@ -84,7 +84,7 @@ def _measure_memory(case: codecs.Case) -> dict[str, dict[str, float]]:
 def _measure_imports(folder: Path, effort: Effort) -> dict[str, float]:
     found = importing.measure(folder, effort)
     _print_table(
-        "Importing in a fresh process, over lxml and requests",
+        "Importing in a fresh process, over lxml",
         ["time"],
         [(name, [f"{seconds * 1e3:.1f} ms"]) for name, seconds in found.items()],
     )

@@ -1,4 +1,4 @@
-"""What importing costs. Each import is a fresh process, with lxml and requests already there."""
+"""What importing costs. Each import is a fresh process, with lxml already there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from importlib import import_module
 from time import perf_counter
 
 import lxml.etree
-import requests
 
 sys.path.append(sys.argv[1])
 start = perf_counter()

@@ -35,11 +35,11 @@ from meetwire.runtime.errors import (
     TransportError,
     TransportTimeout,
 )
+from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import (
     HttpReply,
     HttpRequest,
     MemoryTransport,
-    RequestsTransport,
     Timeout,
     Transport,
     check_endpoint,

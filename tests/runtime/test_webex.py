@@ -32,11 +32,11 @@ from meetwire.runtime.errors import (
     UnexpectedMessage,
 )
 from meetwire.runtime.message import Request
+from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import (
     HttpReply,
     HttpRequest,
     MemoryTransport,
-    RequestsTransport,
     Timeout,
 )
 from meetwire.runtime.xml import MAX_BYTES

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.errors import ServiceError, WireError
 from meetwire.runtime.message import Message, Request, Response, fields_of
-from meetwire.runtime.transport import HttpRequest, RequestsTransport, Timeout
+from meetwire.runtime.requests_transport import RequestsTransport
+from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
 from meetwire.webex import Webex, meeting, user, wire
 from meetwire.webex import attendee as att

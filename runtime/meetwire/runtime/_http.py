@@ -11,33 +11,19 @@ from collections.abc import Iterator
 from contextvars import ContextVar
 from http.client import HTTPResponse, IncompleteRead, RemoteDisconnected
 from socket import socket
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from typing import Any, Final
 
 import requests
 import urllib3.exceptions
 from requests.adapters import HTTPAdapter
 
 from meetwire.runtime.errors import ConnectionFailed, TLSFailed, TransportError, TransportTimeout
+from meetwire.runtime.transport import Timeout, shown
 
-if TYPE_CHECKING:
-    from meetwire.runtime.transport import Timeout
-
-__all__ = ["ClockedAdapter", "DEADLINE", "shown", "translated"]
+__all__ = ["ClockedAdapter", "DEADLINE", "translated"]
 
 DEADLINE: Final[ContextVar[float]] = ContextVar("deadline", default=math.inf)
 """The `time.monotonic` at which the exchange under way must be done; infinite outside of one."""
-
-
-def shown(url: str, *, path: bool = True) -> str:
-    """The URL without what may be secret: user information, query, fragment."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "(malformed URL)"
-    host = parts.netloc.rpartition("@")[2]
-    kept = parts.path if path else ""
-    return parts._replace(netloc=host, path=kept, query="", fragment="").geturl()
 
 
 def translated(error: Exception, url: str, timeout: Timeout) -> TransportError:

@@ -284,8 +284,8 @@ def _raw_attributes(node: Element) -> Iterator[Extra]:
 
 # Writing ------------------------------------------------------------------------------------------
 
-_SPECIAL = re.compile('[&<>"\r\t\n\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = re.compile('[&<>"]')
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 def escape(text: str, *, quote: bool = False) -> str:
@@ -298,9 +298,10 @@ def escape(text: str, *, quote: bool = False) -> str:
     Raises:
         ValueError: It holds a character that XML cannot carry at all.
     """
-    if not _SPECIAL.search(text):
+    # Nothing that is printable is forbidden, and most text is.
+    if text.isprintable() and not _MARKUP.search(text):
         return text
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = re.search(_FORBIDDEN, text)
     if forbidden:
         raise ValueError(f"holds U+{ord(forbidden[0]):04X}, a character that XML cannot carry")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -363,10 +364,9 @@ def _step(position: int, field: Field, qualified: bool) -> _Step:
 
 
 def _format_text(value: Any) -> str:
-    try:
+    if isinstance(value, str):
         return escape(value)
-    except TypeError:
-        raise TypeError(f"must be text, not {type(value).__name__}") from None
+    raise TypeError(f"must be text, not {type(value).__name__}")
 
 
 def _instance_formatter(kind: type) -> Callable[[Any], str]:

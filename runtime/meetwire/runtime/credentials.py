@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hmac import compare_digest
 from typing import TYPE_CHECKING, NoReturn, Self, TypeAlias, final
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class _Secretive:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
+        from hmac import compare_digest  # here, since few compare, and all would wait for it
+
         # The time that `==` takes would tell how much of a guess is right.
         same_secret = compare_digest(_bytes(self._secret), _bytes(other._secret))
         return same_secret and self._webex_id == other._webex_id

@@ -11,7 +11,6 @@ from meetwire.runtime.errors import HTTPStatusError, MeetwireError
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.transport import (
     HttpRequest,
-    RequestsTransport,
     Timeout,
     Transport,
     check_endpoint,
@@ -74,7 +73,12 @@ class WebexClient:
         self._site_id = site_id
         self._partner_id = partner_id
         self._credentials = credentials
-        self._transport = transport or RequestsTransport()
+        if transport is None:
+            # Imported here, since requests takes longer than all of the rest.
+            from meetwire.runtime.requests_transport import RequestsTransport
+
+            transport = RequestsTransport()
+        self._transport = transport
         self._timeout = timeout or Timeout()
 
     def send(self, request: Request[R]) -> R:

@@ -153,7 +153,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     reader = _readers.get(cls)
     if reader is None:
         reader = _readers[cls] = _Reader(cls)
-    exact = reader.exact
+    known = reader.exact.get
     taken = len(node)
     highest = listed = -1
     items: list[Any] = []
@@ -163,15 +163,32 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
         _read_attributes(message, node, reader)
         stray = node.text
     for child in node:
+        entry = known(child.tag)
         if careful:
             if stray is not None:
                 _keep_stray(message, stray)
             stray = child.tail
-        entry = exact.get(child.tag) or reader.recognise(child)
+        elif entry is not None:
+            # The usual case, and the same as below, but with less to ask.
+            position, name, how, convert, field = entry
+            if how < _MESSAGE and position > highest:
+                text = child.text
+                if text is not None:
+                    try:
+                        value = text.strip(XML_SPACE) if how == _TEXT else convert(text)
+                        setattr(message, name, value)
+                    except ValueError:
+                        pass
+                    else:
+                        highest = position
+                        taken += 1
+                        continue
         if entry is None:
-            message.extras.append(_raw(child))
-            taken += _count(child)
-            continue
+            entry = reader.recognise(child)
+            if entry is None:
+                message.extras.append(_raw(child))
+                taken += _count(child)
+                continue
         position, name, how, convert, field = entry
         if how >= _TEXTS:
             if position != listed:
@@ -229,7 +246,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     if raw_lists:
         # One raw item makes all of its list raw, or the order would be lost.
         for child in node:
-            entry = exact.get(child.tag) or reader.recognise(child)
+            entry = known(child.tag) or reader.recognise(child)
             if entry is not None and entry[-1] in raw_lists:
                 message.extras.append(_raw(child, entry[-1]))
         for field in set(raw_lists):

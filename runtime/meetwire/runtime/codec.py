@@ -121,7 +121,10 @@ _new = object.__new__
 
 
 # How many nodes there are inside an element: elements, texts, and attributes, its own included.
-_count = etree.XPath("count(descendant::node()) + count(descendant-or-self::*/@*)")
+_count = cast(
+    "Callable[[Element], int]",
+    etree.XPath("count(descendant::node()) + count(descendant-or-self::*/@*)"),
+)
 
 
 def decode(node: Element, cls: type[M]) -> M:
@@ -155,8 +158,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
         reader = _readers[cls] = _Reader(cls)
     known = reader.exact.get
     taken = len(node)
-    highest = listed = -1
-    items: list[Any] = []
+    highest = -1
     raw_lists: list[Field] = []
     stray: str | None = None
     if careful:
@@ -169,89 +171,102 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
                 _keep_stray(message, stray)
             stray = child.tail
         elif entry is not None:
-            # The usual case, and the same as below, but with less to ask.
-            position, name, how, convert, field = entry
+            # The usual case: a value, further down than all before, so that it is the first.
+            position, name, how, convert, _ = entry
             if how < _MESSAGE and position > highest:
                 text = child.text
                 if text is not None:
                     try:
                         value = text.strip(XML_SPACE) if how == _TEXT else convert(text)
-                        setattr(message, name, value)
                     except ValueError:
                         pass
                     else:
+                        setattr(message, name, value)
                         highest = position
                         taken += 1
                         continue
         if entry is None:
             entry = reader.recognise(child)
-            if entry is None:
-                message.extras.append(_raw(child))
-                taken += _count(child)
-                continue
-        position, name, how, convert, field = entry
-        if how >= _TEXTS:
-            if position != listed:
-                listed = position
-                if is_set(message, name):
-                    items = getattr(message, name)
-                else:
-                    setattr(message, name, items := [])
-        elif position > highest:
-            highest = position
-        elif is_set(message, name) or any(extra.field == name for extra in message.extras):
-            message.extras.append(_raw(child))  # more than the one that may be
+        if entry is None:
+            message.extras.append(_raw(child))
             taken += _count(child)
-            continue
-        if how == _MESSAGE:
-            part = _new(convert)
-            setattr(message, name, part)
-            taken += _read(part, child, convert, careful=careful)
-        elif how == _MESSAGES:
-            part = _new(convert)
-            items.append(part)
-            taken += _read(part, child, convert, careful=careful)
         else:
-            text = child.text
-            if careful and (len(child) or child.keys()):
-                pass
-            elif how == _TEXT:
-                if text is None:
-                    setattr(message, name, "")
-                else:
-                    taken += 1
-                    setattr(message, name, text.strip(XML_SPACE))
-                continue
-            elif text is not None or how == _TEXTS or field.kind is BASE64:
-                try:
-                    value = convert(text or "")
-                except ValueError:
-                    pass
-                else:
-                    if text is not None:
-                        taken += 1
-                    if how == _VALUE:
-                        setattr(message, name, value)
-                    else:
-                        items.append(value)
-                    continue
-            # The type cannot hold all of this element: keep it raw. Reading the field reads that.
-            taken += _count(child)
-            if how >= _TEXTS:
-                raw_lists.append(field)
-            else:
-                message.extras.append(_raw(child, field))
+            first = entry[0] > highest
+            highest = max(highest, entry[0])
+            taken += _place(message, child, entry, raw_lists, first=first, careful=careful)
     if stray is not None:
         _keep_stray(message, stray)
-    if raw_lists:
+    for field in raw_lists:
         # One raw item makes all of its list raw, or the order would be lost.
+        if is_set(message, field.name):
+            delattr(message, field.name)
         for child in node:
             entry = known(child.tag) or reader.recognise(child)
-            if entry is not None and entry[-1] in raw_lists:
-                message.extras.append(_raw(child, entry[-1]))
-        for field in set(raw_lists):
-            delattr(message, field.name)
+            if entry is not None and entry[-1] is field:
+                message.extras.append(_raw(child, field))
     return taken
+
+
+def _place(
+    message: Message,
+    child: Element,
+    entry: _Entry,
+    raw_lists: list[Field],
+    *,
+    first: bool,
+    careful: bool,
+) -> int:
+    """Put what a child holds where it belongs.
+
+    Args:
+        message: The message that the child is read for.
+        child: The element.
+        entry: What to do with it.
+        raw_lists: Where to note a list that has to be kept raw.
+        first: It is known to be the first of its name.
+        careful: As for `_read`.
+
+    Returns:
+        How many of the nodes inside it were taken or kept.
+    """
+    _, name, how, convert, field = entry
+    if not first and how < _TEXTS and (is_set(message, name) or _is_raw(message, name)):
+        message.extras.append(_raw(child))  # more than the one that may be
+        return _count(child)
+    if how in (_MESSAGE, _MESSAGES):
+        part = _new(convert)
+        _put(message, name, part, how, first)
+        return _read(part, child, convert, careful=careful)
+    text = child.text
+    only_text = not careful or not (len(child) or child.keys())
+    # No text is a value for text and bytes, and for nothing else.
+    if only_text and (text is not None or field.kind is TEXT or field.kind is BASE64):
+        try:
+            value = convert(text or "")
+        except ValueError:
+            pass
+        else:
+            _put(message, name, value, how, first)
+            return text is not None
+    # The type cannot hold all of this element: keep it raw. Reading the field reads that.
+    if how < _TEXTS:
+        message.extras.append(_raw(child, field))
+    elif field not in raw_lists:
+        raw_lists.append(field)
+    return _count(child)
+
+
+def _is_raw(message: Message, name: str) -> bool:
+    return is_set(message, "extras") and any(extra.field == name for extra in message.extras)
+
+
+def _put(message: Message, name: str, value: object, how: int, first: bool) -> None:
+    if how < _TEXTS:
+        setattr(message, name, value)
+    elif first or not is_set(message, name):
+        setattr(message, name, [value])
+    else:
+        getattr(message, name).append(value)
 
 
 def _read_attributes(message: Message, node: Element, reader: _Reader) -> None:

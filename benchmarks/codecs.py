@@ -15,7 +15,7 @@ from lxml import etree
 
 from benchmarks import by_hand, messages, template
 from benchmarks.peer import Peer
-from meetwire.runtime import codec
+from meetwire.runtime import encoder
 from meetwire.runtime.envelope import NAMESPACE
 from meetwire.runtime.message import XSI, Request
 from meetwire.webex import common, meeting, user, wire
@@ -131,15 +131,15 @@ def encoding(peer: Peer) -> Iterator[Case]:
 
 def _qualified(request: Request[Any]) -> bytes:
     """The request with every namespace as the schemas have it: xsdata reads no other."""
-    content, _ = codec.encode(request, qualified=True)
+    content, _ = encoder.encode(request, qualified=True)
     security = messages.SECURITY
-    namespaces = codec.namespaces_of(type(request)) | {NAMESPACE, common.NAMESPACE}
+    namespaces = encoder.namespaces_of(type(request)) | {NAMESPACE, common.NAMESPACE}
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(namespaces))
     return (
         f'<serv:message xmlns:xsi="{XSI}"{declared}><serv:header><serv:securityContext>'
-        f"<com:webExID>{codec.escape(security.webex_id or '')}</com:webExID>"
-        f"<com:password>{codec.escape(security.password or '')}</com:password>"
-        f"<com:siteName>{codec.escape(security.site_name or '')}</com:siteName>"
+        f"<com:webExID>{encoder.escape(security.webex_id or '')}</com:webExID>"
+        f"<com:password>{encoder.escape(security.password or '')}</com:password>"
+        f"<com:siteName>{encoder.escape(security.site_name or '')}</com:siteName>"
         "</serv:securityContext></serv:header><serv:body>"
         f'<serv:bodyContent xsi:type="{meeting.NAMESPACE.prefix}:createMeeting">{content}'
         "</serv:bodyContent></serv:body></serv:message>"

@@ -32,7 +32,9 @@ from codegen.model import (
 from codegen.source import XS, Element, SchemaFile, hint
 
 VALUES = "meetwire.runtime.values"
+FIELDS = "meetwire.runtime.fields"
 MESSAGE = "meetwire.runtime.message"
+OPERATION = "meetwire.runtime.operation"
 
 SCALARS = {
     "string": ("TEXT", "str"),

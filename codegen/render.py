@@ -15,7 +15,7 @@ from pathlib import Path
 
 import jinja2
 
-from codegen.load import MESSAGE, VALUES
+from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
 from codegen.model import Enumeration, Field, Module, Operation, Package, Struct, TypeRef
 
 WIDTH = 100
@@ -280,7 +280,7 @@ class _Scope:
         specifier = (
             "elements" if field.is_list else "attribute" if field.is_attribute else "element"
         )
-        self.use(MESSAGE, specifier)
+        self.use(FIELDS, specifier)
         kind = literal(field.type.name) if field.is_recursive else self.type(field.type)
         arguments = [literal(field.wire), kind]
         if not field.required:
@@ -295,10 +295,10 @@ class _Scope:
         return f"{specifier}({', '.join(arguments)})"
 
     def operation(self, operation: Operation) -> str:
-        self.use(MESSAGE, "Operation")
-        self.use(MESSAGE, "Effect")
-        self.use(MESSAGE, "Caller")
-        self.use(MESSAGE, "Lifecycle")
+        self.use(OPERATION, "Operation")
+        self.use(OPERATION, "Effect")
+        self.use(OPERATION, "Caller")
+        self.use(OPERATION, "Lifecycle")
         callers = [f"Caller.{caller.upper()}" for caller in operation.callers]
         lifecycle = operation.lifecycle.upper().replace("-", "_")
         arguments = [
@@ -311,7 +311,7 @@ class _Scope:
             f"lifecycle=Lifecycle.{lifecycle}",
         ]
         if operation.paging is not None:
-            self.use(MESSAGE, "Paging")
+            self.use(OPERATION, "Paging")
             paging = operation.paging
             arguments.append(
                 f"paging=Paging({literal(paging.record)}, {paging.default}, {paging.ceiling})"

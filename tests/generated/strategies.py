@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from meetwire import webex
 from meetwire.runtime import envelope
-from meetwire.runtime.message import Field, Message, Request, fields_of
+from meetwire.runtime.fields import Field
+from meetwire.runtime.message import Message, Request, fields_of
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, FLOAT, INT, TEXT, XML_SPACE, OpenEnum
 from meetwire.webex._index import OPERATIONS, PREFIXES
 

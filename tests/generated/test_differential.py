@@ -22,7 +22,7 @@ from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.parsers.config import ParserConfig
 
 from meetwire import webex
-from meetwire.runtime import codec
+from meetwire.runtime import decoder, encoder
 from meetwire.runtime.message import XSI, Message, Request, fields_of
 from meetwire.runtime.values import XML_SPACE
 from meetwire.webex import meeting, user
@@ -141,7 +141,7 @@ def text_of(value: object) -> str:
 
 
 def written(message: Message) -> bytes:
-    content, attributes = codec.encode(message, qualified=True)
+    content, attributes = encoder.encode(message, qualified=True)
     return f'<part{declarations()} xmlns:xsi="{XSI}"{attributes}>{content}</part>'.encode()
 
 
@@ -158,7 +158,7 @@ def test_a_message_with_every_field_set(cls: type[Message], peer: Peer) -> None:
 @given(data=st.data())
 def test_any_message(cls: type[Message], peer: Peer, data: st.DataObject) -> None:
     document = written(data.draw(messages(cls)))
-    ours = codec.decode(etree.fromstring(document), cls)
+    ours = decoder.decode(etree.fromstring(document), cls)
     assert peer.read(document, cls, form="qualified", strict=False) == our_leaves(ours)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from meetwire import webex
-from meetwire.runtime import codec, validate
+from meetwire.runtime import decoder, encoder, validate
 from meetwire.runtime.message import XSI, Message, Request, Response
 from tests.generated.strategies import (
     BOUND,
@@ -30,9 +30,9 @@ PARTS = [cls for cls in [*CLASSES, *BOUND] if cls not in WHOLE]
 
 
 def through_codec(message: Message, *, qualified: bool) -> Message:
-    content, attributes = codec.encode(message, qualified=qualified)
+    content, attributes = encoder.encode(message, qualified=qualified)
     document = f'<part{declarations()} xmlns:xsi="{XSI}"{attributes}>{content}</part>'
-    return codec.decode(etree.fromstring(document.encode()), type(message))
+    return decoder.decode(etree.fromstring(document.encode()), type(message))
 
 
 def check(message: Message, again: Message) -> None:

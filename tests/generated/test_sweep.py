@@ -16,13 +16,7 @@ from lxml import etree
 
 from codegen.load import load_package
 from meetwire import webex
-from meetwire.runtime.message import (
-    ListRequest,
-    Message,
-    Request,
-    Response,
-    fields_of,
-)
+from meetwire.runtime.message import ListRequest, Message, Request, Response, fields_of
 from meetwire.webex._index import OPERATIONS
 from tests.generated.strategies import BOUND, CLASSES, MODULES, REQUESTS, complete, parts, title
 

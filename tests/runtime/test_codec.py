@@ -9,9 +9,10 @@ from typing import TypeVar
 import pytest
 from lxml import etree
 
-from meetwire.runtime import codec
+from meetwire.runtime import decoder, encoder
 from meetwire.runtime.errors import BadValue, InvalidRequest
-from meetwire.runtime.message import Extra, Message, attribute, element, elements
+from meetwire.runtime.fields import attribute, element, elements
+from meetwire.runtime.message import Extra, Message
 from meetwire.runtime.values import BASE64, BOOL, FLOAT, INT, TEXT, Namespace, OpenEnum
 from meetwire.runtime.xml import parse
 from meetwire.webex import attendee, common, meeting, service
@@ -65,20 +66,22 @@ class Columns(Message):
 
 def read(cls: type[M], content: str, attributes: str = "") -> M:
     root = f'<root xmlns:xsi="{XSI}" xmlns:meet="{MEET}" {attributes}>{content}</root>'
-    return codec.decode(parse(root.encode()), cls)
+    return decoder.decode(parse(root.encode()), cls)
 
 
 def written(message: Message, *, qualified: bool = False) -> str:
-    return codec.encode(message, qualified=qualified)[0]
+    return encoder.encode(message, qualified=qualified)[0]
 
 
 def again(message: M, *, qualified: bool = False) -> M:
     """What another reader makes of a message."""
-    content, attributes = codec.encode(message, qualified=qualified)
-    declared = {namespace.prefix: namespace.uri for namespace in codec.namespaces_of(type(message))}
+    content, attributes = encoder.encode(message, qualified=qualified)
+    declared = {
+        namespace.prefix: namespace.uri for namespace in encoder.namespaces_of(type(message))
+    }
     xmlns = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in declared.items())
     document = f'<root xmlns:xsi="{XSI}"{xmlns}{attributes}>{content}</root>'
-    return codec.decode(parse(document.encode()), type(message))
+    return decoder.decode(parse(document.encode()), type(message))
 
 
 # Reading: spelling and order ---------------------------------------------------------------------
@@ -205,7 +208,7 @@ def test_a_text_after_an_unknown_element_is_kept() -> None:
 
 def test_unknown_attributes_are_kept_and_written_back() -> None:
     box = read(Box, '<inner colour="red"/>', 'weight="2 &lt; 3"')
-    assert codec.encode(box, qualified=False) == (
+    assert encoder.encode(box, qualified=False) == (
         '<inner colour="red"></inner>',
         ' weight="2 &lt; 3"',
     )
@@ -223,9 +226,9 @@ def test_a_bad_attribute_is_kept_and_named_when_it_is_read() -> None:
     box = read(Box, "", 'size="big"')
     with pytest.raises(BadValue, match=r"Box\.size.*'big'"):
         _ = box.size
-    assert codec.encode(box, qualified=False) == ("", ' size="big"')
+    assert encoder.encode(box, qualified=False) == ("", ' size="big"')
     box.size = 3
-    assert codec.encode(box, qualified=False) == ("", ' size="3"')
+    assert encoder.encode(box, qualified=False) == ("", ' size="3"')
 
 
 def test_the_first_of_two_single_elements_counts_and_the_other_is_kept() -> None:
@@ -422,7 +425,7 @@ def test_text_is_escaped_and_reads_back() -> None:
 
 
 def test_attributes_are_escaped_and_read_back() -> None:
-    _, attributes = codec.encode(Box(tag=HARD), qualified=False)
+    _, attributes = encoder.encode(Box(tag=HARD), qualified=False)
     assert re.findall("[<>\t\r\n]", attributes) == []
     assert again(Box(tag=HARD)) == Box(tag=HARD)
 
@@ -449,7 +452,7 @@ def test_a_character_that_xml_cannot_carry_is_refused_with_its_path(code: int) -
         (Box(inner=Box(extras=[Extra("@k", character)])), "inner.extras[@k]"),
     ]:
         with pytest.raises(InvalidRequest) as caught:
-            codec.encode(message, qualified=False)
+            encoder.encode(message, qualified=False)
         assert [fault.path for fault in caught.value.faults] == [path]
         assert f"U+{code:04X}" in str(caught.value)
 
@@ -466,10 +469,10 @@ def test_every_other_character_is_carried() -> None:
 def test_an_extra_with_a_name_that_is_none_is_refused(name: str) -> None:
     for extra in (Extra(f"@{name}", "x"), Extra("crate", None, (Extra(f"@{name}", "x"),))):
         with pytest.raises(InvalidRequest, match="extras"):
-            codec.encode(Box(extras=[extra]), qualified=False)
+            encoder.encode(Box(extras=[extra]), qualified=False)
     if name:
         with pytest.raises(InvalidRequest, match="extras"):
-            codec.encode(Box(extras=[Extra(name, "x")]), qualified=False)
+            encoder.encode(Box(extras=[Extra(name, "x")]), qualified=False)
 
 
 def test_a_fault_deep_inside_is_named_by_its_path() -> None:
@@ -483,7 +486,7 @@ def test_a_fault_deep_inside_is_named_by_its_path() -> None:
         ),
     )
     with pytest.raises(InvalidRequest) as caught:
-        codec.encode(request, qualified=False)
+        encoder.encode(request, qualified=False)
     assert str(caught.value) == (
         "participants.attendees.attendee[1].person.email: must be text, not int"
     )
@@ -506,7 +509,7 @@ def test_a_fault_deep_inside_is_named_by_its_path() -> None:
 )
 def test_what_cannot_be_written_is_named(message: Message, problem: str) -> None:
     with pytest.raises(InvalidRequest) as caught:
-        codec.encode(message, qualified=False)
+        encoder.encode(message, qualified=False)
     assert str(caught.value).startswith(problem)
 
 
@@ -520,7 +523,7 @@ def test_a_message_of_a_subclass_is_written_whole() -> None:
 
 def test_a_type_without_fields_is_written_with_its_extras() -> None:
     empty = read(Empty, "text<crate/>", 'k="v"')
-    assert codec.encode(empty, qualified=False) == ("text<crate></crate>", ' k="v"')
+    assert encoder.encode(empty, qualified=False) == ("text<crate></crate>", ' k="v"')
     assert written(Empty()) == ""
 
 
@@ -552,12 +555,12 @@ def test_a_request_is_unqualified_and_a_response_has_the_prefix_of_each_declarin
         "<att:person><com:email>a@acme.example</com:email><com:type>VISITOR</com:type></att:person>"
         "<att:attendeeId>7</att:attendeeId>"
     )
-    prefixes = {namespace.prefix for namespace in codec.namespaces_of(attendee.AttendeeRecord)}
+    prefixes = {namespace.prefix for namespace in encoder.namespaces_of(attendee.AttendeeRecord)}
     assert prefixes == {"att", "com"}
 
 
 def test_every_prefix_of_a_type_that_contains_itself_is_found() -> None:
-    assert codec.namespaces_of(Box) == {NAMESPACE}
+    assert encoder.namespaces_of(Box) == {NAMESPACE}
 
 
 @pytest.mark.parametrize("qualified", [False, True])
@@ -583,7 +586,7 @@ def test_several_attributes_with_namespaces_are_kept(qualified: bool) -> None:
     box = read(
         Box, '<inner xmlns:c="urn:c" c:k="1" xml:space="preserve"/><crate xml:lang="fr"/>', outer
     )
-    content, attributes = codec.encode(box, qualified=qualified)
+    content, attributes = encoder.encode(box, qualified=qualified)
     document = f'<root xmlns:toy="urn:toy" xmlns:xsi="{XSI}"{attributes}>{content}</root>'
     root = etree.fromstring(document.encode())
     assert dict(root.attrib) == {

@@ -14,17 +14,10 @@ from typing import Any, TypeVar, get_type_hints
 
 import pytest
 
-from meetwire.runtime import codec
+from meetwire.runtime import decoder, encoder
 from meetwire.runtime.errors import BadValue, MeetwireError, MissingElement
-from meetwire.runtime.message import (
-    Extra,
-    Message,
-    attribute,
-    element,
-    elements,
-    fields_of,
-    is_set,
-)
+from meetwire.runtime.fields import attribute, element, elements
+from meetwire.runtime.message import Extra, Message, fields_of, is_set
 from meetwire.runtime.values import DATE_TIME, INT, TEXT, OpenEnum
 from meetwire.runtime.xml import parse
 
@@ -75,11 +68,11 @@ class Leaf(Message):
 
 def read(cls: type[M], content: str) -> M:
     xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-    return codec.decode(parse(f"<root {xsi}>{content}</root>".encode()), cls)
+    return decoder.decode(parse(f"<root {xsi}>{content}</root>".encode()), cls)
 
 
 def written(message: Message) -> str:
-    return codec.encode(message, qualified=False)[0]
+    return encoder.encode(message, qualified=False)[0]
 
 
 # To the dataclasses module -----------------------------------------------------------------------

@@ -54,4 +54,4 @@ def test_what_is_exported_has_a_docstring(module: str) -> None:
 
 
 def test_there_are_modules_to_look_at() -> None:
-    assert {"errors", "message", "codec", "webex"} <= set(MODULES)
+    assert {"decoder", "encoder", "errors", "message", "webex"} <= set(MODULES)

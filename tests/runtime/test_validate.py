@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from meetwire.runtime import codec
+from meetwire.runtime import decoder
 from meetwire.runtime.errors import Fault, InvalidRequest
-from meetwire.runtime.message import Message, attribute, element, elements
+from meetwire.runtime.fields import attribute, element, elements
+from meetwire.runtime.message import Message
 from meetwire.runtime.validate import check, faults
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, FLOAT, INT, TEXT, OpenEnum
 from meetwire.runtime.xml import parse
@@ -158,12 +159,12 @@ def test_a_required_list_needs_an_item_or_as_many_as_the_schema_says() -> None:
 
 def test_required_fields_that_are_none_or_unset_are_faults() -> None:
     assert found(Whole(key=None)) == {"key": "is required"}  # type: ignore[arg-type]
-    decoded = codec.decode(parse(b"<r><part/></r>"), Whole)
+    decoded = decoder.decode(parse(b"<r><part/></r>"), Whole)
     assert found(decoded) == {"key": "is required", "part.name": "is required"}
 
 
 def test_a_required_field_that_is_there_in_a_raw_form_is_not_missing() -> None:
-    decoded = codec.decode(parse(b"<r><key>many</key></r>"), Whole)
+    decoded = decoder.decode(parse(b"<r><key>many</key></r>"), Whole)
     assert found(decoded) == {}
 
 

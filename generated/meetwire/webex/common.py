@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from meetwire.runtime.message import Message, element, elements
+from meetwire.runtime.fields import element, elements
+from meetwire.runtime.message import Message
 from meetwire.runtime.values import BOOL, INT, TEXT, Namespace, OpenEnum
 
 __all__ = [

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from meetwire.runtime.message import Message, element, elements
+from meetwire.runtime.fields import element, elements
+from meetwire.runtime.message import Message
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 
 __all__ = [

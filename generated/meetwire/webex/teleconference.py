@@ -7,17 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from meetwire.runtime.message import (
-    Caller,
-    Effect,
-    Lifecycle,
-    Message,
-    Operation,
-    Request,
-    Response,
-    element,
-    elements,
-)
+from meetwire.runtime.fields import element, elements
+from meetwire.runtime.message import Message, Request, Response
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import DayOfWeek, Phones, TimeZone, Tracking
 from meetwire.webex.service import GlobalCallInNum

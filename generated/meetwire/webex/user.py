@@ -7,19 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from meetwire.runtime.message import (
-    Caller,
-    Effect,
-    Lifecycle,
-    ListRequest,
-    Message,
-    Operation,
-    Paging,
-    Request,
-    Response,
-    element,
-    elements,
-)
+from meetwire.runtime.fields import element, elements
+from meetwire.runtime.message import ListRequest, Message, Request, Response
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import (
     Address,

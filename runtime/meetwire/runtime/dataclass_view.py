@@ -7,7 +7,8 @@ import inspect
 from functools import cache
 from typing import Any
 
-from meetwire.runtime.message import Extra, Field, fields_of
+from meetwire.runtime.fields import Field
+from meetwire.runtime.message import Extra, fields_of
 
 __all__ = ["fields", "params"]
 

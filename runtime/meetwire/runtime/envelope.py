@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from meetwire.runtime.message import Message, element, elements
+from meetwire.runtime.fields import element, elements
+from meetwire.runtime.message import Message
 from meetwire.runtime.values import TEXT, Namespace
 
 __all__ = ["Envelope", "ResponseHeader", "SecurityContext", "SubError", "SubErrors"]

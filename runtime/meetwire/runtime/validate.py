@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Any, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
-from meetwire.runtime.message import Facets, Field, Message, fields_of, is_set
+from meetwire.runtime.fields import Facets, Field
+from meetwire.runtime.message import Message, fields_of, is_set
 from meetwire.runtime.values import Scalar
 
 __all__ = ["check", "faults"]

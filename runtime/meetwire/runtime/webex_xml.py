@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
-from meetwire.runtime import codec
+from meetwire.runtime.decoder import decode
+from meetwire.runtime.encoder import encode, namespaces_of
 from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
 from meetwire.runtime.errors import (
     ExceptionFacts,
@@ -62,10 +63,10 @@ class WebexXml:
             InvalidRequest: The request cannot be written.
         """
         operation = request.__operation__
-        content, attributes = codec.encode(request, qualified=False)
+        content, attributes = encode(request, qualified=False)
         header = ""
         if security is not None:
-            context, _ = codec.encode(security, qualified=False)
+            context, _ = encode(security, qualified=False)
             header = f"<securityContext>{context}</securityContext>"
         return (
             f"{_DECLARATION}<serv:message {_XMLNS}><header>{header}</header><body>"
@@ -111,7 +112,7 @@ class WebexXml:
             raise UnexpectedMessage(
                 f"the answer holds {type_!r} instead of {expected.__wire_name__}"
             )
-        return codec.decode(body, expected)
+        return decode(body, expected)
 
     def failure(
         self, response: ResponseHeader, security: SecurityContext | None = None
@@ -137,8 +138,8 @@ class WebexXml:
         if isinstance(answer, Response):
             header: ResponseHeader = ResponseHeader(result="SUCCESS", gsb_status="PRIMARY")
             cls = type(answer)
-            namespaces = {*codec.namespaces_of(cls), NAMESPACE}
-            content, attributes = codec.encode(answer, qualified=True)
+            namespaces = {*namespaces_of(cls), NAMESPACE}
+            content, attributes = encode(answer, qualified=True)
             prefix = _namespace(cls).prefix
             namespaces.add(_namespace(cls))
             body = (
@@ -149,7 +150,7 @@ class WebexXml:
             header = answer
             namespaces = {NAMESPACE}
             body = "<serv:bodyContent/>"
-        written, _ = codec.encode(header, qualified=True)
+        written, _ = encode(header, qualified=True)
         declared = "".join(
             f' xmlns:{namespace.prefix}="{namespace.uri}"' for namespace in sorted(namespaces)
         )
@@ -179,14 +180,14 @@ class WebexXml:
         if bodies:
             type_ = _take_type(bodies[0])
             if type_:
-                body = codec.decode(bodies[0], self.find(type_))
+                body = decode(bodies[0], self.find(type_))
             elif response is None or len(bodies[0]):
                 raise UnexpectedMessage(
                     "the bodyContent has no xsi:type, so nobody knows what it is"
                 )
         return Envelope(
-            None if security is None else codec.decode(security, SecurityContext),
-            None if response is None else codec.decode(response, ResponseHeader),
+            None if security is None else decode(security, SecurityContext),
+            None if response is None else decode(response, ResponseHeader),
             body,
             type_,
         )
@@ -253,7 +254,7 @@ class WebexXml:
         node = _child(header, "response")
         if node is None:
             raise UnexpectedMessage("the message has no response header; it is not an answer")
-        response = codec.decode(node, ResponseHeader)
+        response = decode(node, ResponseHeader)
         _is_success(response)
         return response, bodies[0] if bodies else None
 

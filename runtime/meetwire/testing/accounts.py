@@ -11,7 +11,7 @@ from hmac import compare_digest
 from typing import Any, Final
 
 from meetwire.runtime.envelope import SecurityContext
-from meetwire.runtime.message import Caller, Effect
+from meetwire.runtime.operation import Caller, Effect
 from meetwire.testing import answers
 from meetwire.testing.messages import from_text, to_text
 from meetwire.testing.state import next_number

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from meetwire.runtime.errors import Fault
-from meetwire.runtime.message import Paging
+from meetwire.runtime.operation import Paging
 from meetwire.runtime.values import OpenEnum
 from meetwire.testing.answers import invalid, nothing_found
 from meetwire.webex.service import ListControl, ListMethod, MatchingRecords, OrderDirection

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, TypeVar, cast
 
-from meetwire.runtime import codec
+from meetwire.runtime.decoder import decode
+from meetwire.runtime.encoder import encode
 from meetwire.runtime.errors import BadValue, Fault
 from meetwire.runtime.message import XSI, Message, fields_of, is_set
 from meetwire.runtime.validate import faults
@@ -20,13 +21,13 @@ _TOO_LARGE: Final = 1 << 63
 
 def to_text(message: Message) -> str:
     """A message as XML text for the database. Every field and all of `extras` is in it."""
-    content, attributes = codec.encode(message, qualified=False)
+    content, attributes = encode(message, qualified=False)
     return f'<stored xmlns:xsi="{XSI}"{attributes}>{content}</stored>'
 
 
 def from_text(text: str, cls: type[M]) -> M:
     """The message that `to_text` made the text of."""
-    return codec.decode(parse(text.encode()), cls)
+    return decode(parse(text.encode()), cls)
 
 
 def recast(source: Message, cls: type[M], **values: Any) -> M:

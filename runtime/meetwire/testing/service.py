@@ -10,7 +10,8 @@ from typing import Any, Final, cast
 
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.errors import WireError
-from meetwire.runtime.message import Caller, Request, Response
+from meetwire.runtime.message import Request, Response
+from meetwire.runtime.operation import Caller
 
 # Importing the service modules is what fills the table of handlers.
 from meetwire.testing import accounts, answers, attendee, meeting, teleconference, user

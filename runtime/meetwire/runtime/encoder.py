@@ -1,9 +1,6 @@
-"""One decoder and one encoder for every XML type.
+"""Writing: from messages to text, in schema order and spelling.
 
-Each class is compiled into a table when it is first used: for reading, a dictionary from tag to
-what to do; for writing, a list of steps. The tables know the documented form by heart; any surprise
-(an unknown tag, another letter case or namespace, an odd value) goes to a tolerant path for that
-element alone.
+Each class is compiled, when it is first written, into a list of steps.
 """
 
 from __future__ import annotations
@@ -13,308 +10,31 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import zip_longest
 from operator import attrgetter
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
-
-from lxml import etree
+from typing import Any, Final, NamedTuple, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
+from meetwire.runtime.fields import (
+    HOLDS_MESSAGE,
+    HOLDS_MESSAGES,
+    HOLDS_TEXTS,
+    Field,
+    holds,
+)
 from meetwire.runtime.message import (
     XSI,
     Extra,
-    Field,
     Message,
     fields_of,
     is_set,
     live_extras,
     says_what_is_raw,
 )
-from meetwire.runtime.values import BASE64, BOOL, TEXT, XML_SPACE, Namespace, Scalar
-from meetwire.runtime.xml import Element
+from meetwire.runtime.values import TEXT, Namespace, Scalar
 
-__all__ = ["decode", "encode", "escape", "namespaces_of"]
+__all__ = ["encode", "escape", "namespaces_of"]
 
-M = TypeVar("M", bound=Message)
-
-# What stands in an element: text, another value, or a message. Those from _TEXTS on repeat; several
-# lists that are written in turns are _TURNS.
-_TEXT, _VALUE, _MESSAGE, _TEXTS, _VALUES, _MESSAGES, _TURNS = range(7)
-
-
-def _how(field: Field) -> int:
-    kind = field.kind
-    if kind is TEXT:
-        how = _TEXT
-    elif isinstance(kind, Scalar) or issubclass(kind, Enum):
-        how = _VALUE
-    else:
-        how = _MESSAGE
-    return how + _TEXTS if field.is_list else how
-
-
-# Reading ------------------------------------------------------------------------------------------
-
-
-# What to do with an element of one tag: position and name of the field, what stands in it, what
-# makes a value of that, and the field. A plain tuple, since unpacking that costs least.
-_Entry: TypeAlias = tuple[int, str, int, Any, Field]
-
-
-class _Reader:
-    """The table of one class: what to do with each tag."""
-
-    __slots__ = ("attributes", "exact", "loose")
-
-    def __init__(self, cls: type[Message]) -> None:
-        self.exact: dict[object, _Entry] = {}
-        self.loose: dict[str, _Entry] = {}
-        self.attributes: dict[str, Field] = {}
-        for position, field in enumerate(fields_of(cls).values()):
-            if field.is_attribute:
-                self.attributes[field.wire] = field
-                continue
-            entry = (position, field.name, _how(field), _converter(field.kind), field)
-            self.exact[field.wire] = entry
-            if field.namespace is not None:
-                self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry
-            self.loose.setdefault(field.wire.casefold(), entry)
-
-    def recognise(self, node: Element) -> _Entry | None:
-        """The entry for a tag in another namespace or letter case."""
-        local = _local(node)
-        return self.exact.get(local) or self.loose.get(local.casefold())
-
-
-class _Listed(dict[str, Any]):
-    """Values by their usual text; any other text is parsed."""
-
-    def __init__(self, listed: dict[str, Any], parse: Callable[[str], Any]) -> None:
-        super().__init__(listed)
-        self._parse = parse
-
-    def __missing__(self, text: str) -> Any:
-        return self._parse(text)
-
-
-def _converter(kind: Scalar[Any] | type) -> Any:
-    """What makes a value of a text, as a callable that costs least for the usual texts."""
-    if kind is BOOL:
-        return _Listed({"true": True, "false": False}, BOOL.parse).__getitem__
-    if isinstance(kind, Scalar):
-        return kind.parse
-    if issubclass(kind, Enum):
-        return _Listed({each.value: each for each in kind}, _enum_parser(kind)).__getitem__
-    return cast("type[Message]", kind)
-
-
-def _enum_parser(kind: type[Enum]) -> Callable[[str], Enum]:
-    def parse(text: str) -> Enum:
-        text = text.strip(XML_SPACE)
-        if not text:
-            raise ValueError("is empty")
-        return kind(text)
-
-    return parse
-
-
-_readers: dict[type[Message], _Reader] = {}
-_new = object.__new__
-
-
-# How many nodes there are inside an element: elements, texts, and attributes, its own included.
-_count = cast(
-    "Callable[[Element], int]",
-    etree.XPath("count(descendant::node()) + count(descendant-or-self::*/@*)"),
-)
-
-
-def decode(node: Element, cls: type[M]) -> M:
-    """Read an element into a message of the given class.
-
-    Never fails: what does not fit is kept in the `extras` of the message that it stands in.
-    """
-    message = _new(cls)
-    # To ask each element for attributes, stray text and parts costs as much as all the rest. So a
-    # first reading passes over them and counts what it took; if there is more, all is read again.
-    if _read(message, node, cls, careful=False) != _count(node):
-        message = _new(cls)
-        _read(message, node, cls, careful=True)
-    return message
-
-
-def _read(message: Message, node: Element, cls: type[Message], *, careful: bool) -> int:
-    """Read an element.
-
-    Args:
-        message: Where to put what is found.
-        node: The element.
-        cls: The message's class.
-        careful: Look for attributes, stray text, and parts where there should be text.
-
-    Returns:
-        How many of the nodes inside were taken or kept.
-    """
-    reader = _readers.get(cls)
-    if reader is None:
-        reader = _readers[cls] = _Reader(cls)
-    known = reader.exact.get
-    taken = len(node)
-    highest = -1
-    raw_lists: list[Field] = []
-    stray: str | None = None
-    if careful:
-        _read_attributes(message, node, reader)
-        stray = node.text
-    for child in node:
-        entry = known(child.tag)
-        if careful:
-            if stray is not None:
-                _keep_stray(message, stray)
-            stray = child.tail
-        elif entry is not None:
-            # The usual case: a value, further down than all before, so that it is the first.
-            position, name, how, convert, _ = entry
-            if how < _MESSAGE and position > highest:
-                text = child.text
-                if text is not None:
-                    try:
-                        value = text.strip(XML_SPACE) if how == _TEXT else convert(text)
-                    except ValueError:
-                        pass
-                    else:
-                        setattr(message, name, value)
-                        highest = position
-                        taken += 1
-                        continue
-        if entry is None:
-            entry = reader.recognise(child)
-        if entry is None:
-            message.extras.append(_raw(child))
-            taken += _count(child)
-        else:
-            first = entry[0] > highest
-            highest = max(highest, entry[0])
-            taken += _place(message, child, entry, raw_lists, first=first, careful=careful)
-    if stray is not None:
-        _keep_stray(message, stray)
-    for field in raw_lists:
-        # One raw item makes all of its list raw, or the order would be lost.
-        if is_set(message, field.name):
-            delattr(message, field.name)
-        for child in node:
-            entry = known(child.tag) or reader.recognise(child)
-            if entry is not None and entry[-1] is field:
-                message.extras.append(_raw(child, field))
-    return taken
-
-
-def _place(
-    message: Message,
-    child: Element,
-    entry: _Entry,
-    raw_lists: list[Field],
-    *,
-    first: bool,
-    careful: bool,
-) -> int:
-    """Put what a child holds where it belongs.
-
-    Args:
-        message: The message that the child is read for.
-        child: The element.
-        entry: What to do with it.
-        raw_lists: Where to note a list that has to be kept raw.
-        first: It is known to be the first of its name.
-        careful: As for `_read`.
-
-    Returns:
-        How many of the nodes inside it were taken or kept.
-    """
-    _, name, how, convert, field = entry
-    if not first and how < _TEXTS and (is_set(message, name) or _is_raw(message, name)):
-        message.extras.append(_raw(child))  # more than the one that may be
-        return _count(child)
-    if how in (_MESSAGE, _MESSAGES):
-        part = _new(convert)
-        _put(message, name, part, how, first)
-        return _read(part, child, convert, careful=careful)
-    text = child.text
-    only_text = not careful or not (len(child) or child.keys())
-    # No text is a value for text and bytes, and for nothing else.
-    if only_text and (text is not None or field.kind is TEXT or field.kind is BASE64):
-        try:
-            value = convert(text or "")
-        except ValueError:
-            pass
-        else:
-            _put(message, name, value, how, first)
-            return text is not None
-    # The type cannot hold all of this element: keep it raw. Reading the field reads that.
-    if how < _TEXTS:
-        message.extras.append(_raw(child, field))
-    elif field not in raw_lists:
-        raw_lists.append(field)
-    return _count(child)
-
-
-def _is_raw(message: Message, name: str) -> bool:
-    return is_set(message, "extras") and any(extra.field == name for extra in message.extras)
-
-
-def _put(message: Message, name: str, value: object, how: int, first: bool) -> None:
-    if how < _TEXTS:
-        setattr(message, name, value)
-    elif first or not is_set(message, name):
-        setattr(message, name, [value])
-    else:
-        getattr(message, name).append(value)
-
-
-def _read_attributes(message: Message, node: Element, reader: _Reader) -> None:
-    for extra in _raw_attributes(node):
-        field = reader.attributes.get(extra.name[1:])
-        if field is None:
-            message.extras.append(extra)
-            continue
-        try:
-            setattr(message, field.name, field.parse(extra.text))
-        except ValueError:
-            message.extras.append(Extra(extra.name, extra.text, field=field.name))
-
-
-def _keep_stray(message: Message, text: str) -> None:
-    text = text.strip(XML_SPACE)
-    if text:
-        message.extras.append(Extra("", text))
-
-
-def _local(node: Element) -> str:
-    return str(node.tag).rpartition("}")[2]
-
-
-def _raw(node: Element, field: Field | None = None) -> Extra:
-    """An element as it is."""
-    parts = list(_raw_attributes(node))
-    for child in node:
-        parts.append(_raw(child))
-        tail = (child.tail or "").strip(XML_SPACE)
-        if tail:
-            parts.append(Extra("", tail))
-    return Extra(
-        _local(node),
-        node.text.strip(XML_SPACE) if node.text is not None else None,
-        tuple(parts),
-        etree.QName(node).namespace,
-        field.name if field else None,
-    )
-
-
-def _raw_attributes(node: Element) -> Iterator[Extra]:
-    for key, value in node.attrib.items():
-        name = etree.QName(str(key))
-        yield Extra(f"@{name.localname}", str(value), namespace=name.namespace)
-
-
-# Writing ------------------------------------------------------------------------------------------
+# Several lists that are written in turns; beside what single fields hold.
+_TURNS: Final = -1
 
 _MARKUP = re.compile('[&<>"]')
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
@@ -392,7 +112,7 @@ def _step(position: int, field: Field, qualified: bool) -> _Step:
         format_ = kind.format
     else:
         format_ = _instance_formatter(kind)
-    return _Step(position, _how(field), f"<{tag}>", f"</{tag}>", format_, field.required, field)
+    return _Step(position, holds(field), f"<{tag}>", f"</{tag}>", format_, field.required, field)
 
 
 def _format_text(value: Any) -> str:
@@ -462,12 +182,12 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
                 raise _fault(field.name, "is required")
         elif value is _ABSENT:
             pass
-        elif how < _MESSAGE:
+        elif how < HOLDS_MESSAGE:
             try:
                 out += open_, format_(value), close
             except (TypeError, ValueError) as problem:
                 raise _fault(field.name, str(problem)) from None
-        elif how == _MESSAGE:
+        elif how == HOLDS_MESSAGE:
             _write_part(step, value, field.name, qualified, out)
         else:
             for index, item in enumerate(_items(step, value)):
@@ -499,7 +219,7 @@ def _write_item(step: _Step, item: Any, index: int, qualified: bool, out: list[s
     path = f"{step.field.name}[{index}]"
     if item is None:
         raise _fault(path, "must not be None")
-    if step.how == _MESSAGES:
+    if step.how == HOLDS_MESSAGES:
         _write_part(step, item, path, qualified, out)
         return
     try:
@@ -646,7 +366,7 @@ def namespaces_of(cls: type[Message]) -> frozenset[Namespace]:
             for field in fields_of(current).values():
                 if field.namespace is not None:
                     collected.add(field.namespace)
-                if _how(field) % _TEXTS == _MESSAGE and isinstance(field.kind, type):
+                if holds(field) % HOLDS_TEXTS == HOLDS_MESSAGE and isinstance(field.kind, type):
                     todo.append(field.kind)
         found = _namespaces[cls] = frozenset(collected)
     return found

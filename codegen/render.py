@@ -52,6 +52,9 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         public=sorted([*public, *(module.name for module in package.modules)]),
         services=with_operations,
     )
+    files[f"{root}/client.py"] = _templates.get_template("client.py.jinja").render(
+        header=_header(sources, top)
+    )
     files[f"{root}/_index.py"] = _templates.get_template("index.py.jinja").render(
         header=_header(sources, top),
         package=package,

@@ -15,11 +15,9 @@ Each is loaded when it is first used.
 from __future__ import annotations
 
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from meetwire.runtime.credentials import Credentials, Password, SessionTicket
-from meetwire.runtime.webex import WebexClient
 from meetwire.runtime.webex_xml import WebexXml
 from meetwire.webex._index import OPERATIONS, PREFIXES
 from meetwire.webex.exceptions import EXCEPTIONS
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from meetwire.webex import session as session
     from meetwire.webex import teleconference as teleconference
     from meetwire.webex import user as user
+    from meetwire.webex.client import Webex as Webex
 
 __all__ = [
     "Credentials",
@@ -61,15 +60,13 @@ loads = wire.loads
 dumps = wire.dumps
 
 
-class Webex(WebexClient):
-    """A Webex site, as one account sees it. `send` makes calls; WebexClient lists the arguments."""
-
-    wire = wire
-
-
-def __getattr__(name: str) -> ModuleType:
+def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
+    if name == "Webex":
+        from meetwire.webex.client import Webex
+
+        return Webex
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

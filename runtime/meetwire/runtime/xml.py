@@ -27,9 +27,10 @@ MAX_BYTES: Final = 32 * 1024 * 1024
 
 _LEADING = b"\xef\xbb\xbf \t\r\n"
 _PROLOG = rb"(?>\s+|<!--.*?-->|<\?.*?\?>)*+"
-_DOCTYPE = re.compile(_PROLOG + rb"<!DOCTYPE", re.DOTALL)
-_ROOT = re.compile(_PROLOG + rb"(?:<!(?i:doctype)[^>\[]*>\s*)?<([^\s/>!?]+)", re.DOTALL)
-_UNDECLARED = re.compile(r"Namespace prefix (\S+)")
+# Few messages come as far as these, so they are compiled when one does.
+_DOCTYPE = rb"(?s)" + _PROLOG + rb"<!DOCTYPE"
+_ROOT = rb"(?s)" + _PROLOG + rb"(?:<!(?i:doctype)[^>\[]*>\s*)?<([^\s/>!?]+)"
+_UNDECLARED = r"Namespace prefix (\S+)"
 
 
 class _Parsers(threading.local):
@@ -71,7 +72,7 @@ def parse(
     if not data:
         raise EmptyBody("the message is empty")
     root, problem = _parse(data)
-    if problem is not None and prefixes is not None and not _DOCTYPE.match(data):
+    if problem is not None and prefixes is not None and not _has_doctype(data):
         declared: dict[str, str] = {}
         # More than one round, since the log of a long message does not reach to its end.
         while problem is not None and (undeclared := _undeclared_prefixes() - declared.keys()):
@@ -90,7 +91,7 @@ def parse(
 def _parse(data: bytes) -> tuple[Element, WireError | None]:
     """The root, or why there is none."""
     nothing = etree.Element("nothing")
-    if _DOCTYPE.match(data):
+    if _has_doctype(data):
         return nothing, _is_html(data) or _doctype()
     try:
         root = etree.fromstring(data, _parsers.strict)
@@ -112,7 +113,7 @@ def _unreadable(data: bytes, error: etree.XMLSyntaxError) -> WireError:
     kind = last.type_name if last is not None else "not well-formed"
     if "Excessive depth" in str(error):
         return ForbiddenXML("the message is nested deeper than 256 elements; it was not used")
-    root = _ROOT.match(data)
+    root = re.match(_ROOT, data)
     if root is None:
         return NotXML("the message is not XML")
     end = data.rstrip()
@@ -123,10 +124,14 @@ def _unreadable(data: bytes, error: etree.XMLSyntaxError) -> WireError:
 
 
 def _is_html(data: bytes) -> NotXML | None:
-    root = _ROOT.match(data)
+    root = re.match(_ROOT, data)
     if root is not None and root[1].lower() == b"html":
         return NotXML("an HTML page came instead of XML; is the endpoint right?")
     return None
+
+
+def _has_doctype(data: bytes) -> bool:
+    return b"<!DOCTYPE" in data and re.match(_DOCTYPE, data) is not None
 
 
 def _doctype() -> ForbiddenXML:
@@ -137,7 +142,7 @@ def _undeclared_prefixes() -> set[str]:
     """The prefixes that the last document lacks, if it lacks nothing else."""
     found: set[str] = set()
     for entry in _parsers.strict.error_log:
-        match = _UNDECLARED.match(entry.message)
+        match = re.match(_UNDECLARED, entry.message)
         if entry.type == etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE and match:
             found.add(match[1])
         elif entry.level >= etree.ErrorLevels.ERROR:
@@ -147,4 +152,4 @@ def _undeclared_prefixes() -> set[str]:
 
 def _declare(data: bytes, declarations: dict[str, str]) -> bytes:
     written = "".join(f' xmlns:{name}="{uri}"' for name, uri in sorted(declarations.items()))
-    return _ROOT.sub(lambda root: root[0] + written.encode(), data, count=1)
+    return re.sub(_ROOT, lambda root: root[0] + written.encode(), data, count=1)

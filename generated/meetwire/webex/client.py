@@ -1,0 +1,17 @@
+# Generated from schemas/webex/. Do not edit:
+# change the schema and run `python -m codegen generate`.
+# Schema hash: sha256:d5dd90fa7bada5cf
+"""The client. A module of its own, so that whoever only reads messages does not wait for it."""
+
+from __future__ import annotations
+
+from meetwire.runtime.webex import WebexClient
+from meetwire.webex import wire
+
+__all__ = ["Webex"]
+
+
+class Webex(WebexClient):
+    """A Webex site, as one account sees it. `send` makes calls; WebexClient lists the arguments."""
+
+    wire = wire

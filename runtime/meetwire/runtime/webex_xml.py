@@ -295,7 +295,10 @@ def _child(node: Element | None, name: str) -> Element | None:
     """The first child of a name, in any namespace and letter case."""
     if node is None:
         return None
-    return next((child for child in node if _tag(child) == name), None)
+    for child in node:
+        if _tag(child) == name:
+            return child
+    return None
 
 
 def _take_type(body: Element) -> str:

@@ -71,36 +71,36 @@ def parse(
     data = data.lstrip(_LEADING)
     if not data:
         raise EmptyBody("the message is empty")
-    root, problem = _parse(data)
-    if problem is not None and prefixes is not None and not _has_doctype(data):
+    outcome = _parse(data)
+    if isinstance(outcome, WireError) and prefixes is not None and not _has_doctype(data):
         declared: dict[str, str] = {}
         # More than one round, since the log of a long message does not reach to its end.
-        while problem is not None and (undeclared := _undeclared_prefixes() - declared.keys()):
+        while isinstance(outcome, WireError) and len(declared) <= len(prefixes) + 8:
+            undeclared = _undeclared_prefixes() - declared.keys()
+            if not undeclared:
+                break
             for name in undeclared:
                 declared[name] = prefixes.get(name, f"urn:undeclared:{name}")
-            root, problem = _parse(_declare(data, declared))
-            if len(declared) > len(prefixes) + 8:
-                break
-    if problem is not None:
+            outcome = _parse(_declare(data, declared))
+    if isinstance(outcome, WireError):
         # Raised here, not where lxml's error is caught: that error quotes the message, and would
         # stand in the traceback.
-        raise problem
-    return root
+        raise outcome
+    return outcome
 
 
-def _parse(data: bytes) -> tuple[Element, WireError | None]:
+def _parse(data: bytes) -> Element | WireError:
     """The root, or why there is none."""
-    nothing = etree.Element("nothing")
     if _has_doctype(data):
-        return nothing, _is_html(data) or _doctype()
+        return _is_html(data) or _doctype()
     try:
         root = etree.fromstring(data, _parsers.strict)
     except etree.XMLSyntaxError as error:
-        return nothing, _unreadable(data, error)
+        return _unreadable(data, error)
     # What the look at the bytes does not find, as in UTF-16.
     if root.getroottree().docinfo.internalDTD is not None:
-        return nothing, _doctype()
-    return root, None
+        return _doctype()
+    return root
 
 
 def _unreadable(data: bytes, error: etree.XMLSyntaxError) -> WireError:

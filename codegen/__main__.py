@@ -1,4 +1,4 @@
-"""The command line: `python -m codegen generate` and `python -m codegen check`."""
+"""The command line: `python -m codegen` with `generate`, `check` or `coverage`."""
 
 from __future__ import annotations
 
@@ -6,51 +6,74 @@ import argparse
 import sys
 from pathlib import Path
 
+from codegen.coverage import coverage_page
 from codegen.errors import SchemaError
 from codegen.load import load_package
 from codegen.render import render_package
-from codegen.write import differences, replace
+from codegen.statistics import Statistics, statistics
+from codegen.write import difference, differences, replace
 
 TOP = Path(__file__).resolve().parent.parent
+SANDBOX = TOP / "runtime" / "meetwire" / "testing"
+COMMANDS = {
+    "generate": "write generated/ anew from schemas/",
+    "check": "fail with a diff if generated/ or the page on coverage is stale",
+    "coverage": "write docs/coverage.md anew",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 means all is well, 1 that something differs, 2 that a schema is wrong."""
+    options = _options(arguments)
+    schemas: Path = options.schemas.resolve()
+    page: Path = options.docs / "coverage.md"
+    try:
+        package = load_package(schemas / "webex", "webex")
+        numbers = statistics(package)
+        if options.command == "generate":
+            return _generate(render_package(package, schemas.parent), options.out, numbers)
+        coverage = coverage_page(package, options.docs / "coverage.json", SANDBOX)
+        if options.command == "check":
+            diff = differences(options.out, render_package(package, schemas.parent))
+            return _check(diff, difference(page, coverage, "docs/coverage.md"), numbers)
+    except SchemaError as error:
+        print(error, file=sys.stderr)
+        return 2
+    page.write_text(coverage, "utf-8", newline="\n")
+    print(f"{numbers}: wrote {page.name}")
+    return 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m codegen", description="From schemas to Python."
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, help_ in (
-        ("generate", "write generated/ anew from schemas/"),
-        ("check", "fail with a diff if generated/ does not follow from schemas/"),
-    ):
+    for name, help_ in COMMANDS.items():
         command = commands.add_parser(name, help=help_, description=help_)
         command.add_argument("--schemas", type=Path, default=TOP / "schemas", metavar="DIR")
         command.add_argument("--out", type=Path, default=TOP / "generated", metavar="DIR")
-    options = parser.parse_args(arguments)
-    try:
-        package = load_package(options.schemas.resolve() / "webex", "webex")
-        files = render_package(package, options.schemas.resolve().parent)
-    except SchemaError as error:
-        print(error, file=sys.stderr)
-        return 2
-    operations = sum(s.operation is not None for m in package.modules for s in m.structs)
-    types = sum(len(m.structs) + len(m.enumerations) for m in package.modules)
-    summary = f"{len(package.modules)} schemas, {operations} operations, {types} types"
-    diff = differences(options.out, files)
-    if options.command == "check":
-        sys.stdout.writelines(diff)
-        print(
-            f"{summary}: {'generated code has drifted' if diff else 'generated code is up to date'}"
-        )
-        return 1 if diff else 0
+        command.add_argument("--docs", type=Path, default=TOP / "docs", metavar="DIR")
+    return parser.parse_args(arguments)
+
+
+def _generate(files: dict[str, str], out: Path, numbers: Statistics) -> int:
+    diff = differences(out, files)
     if diff:
-        replace(options.out, files)
+        replace(out, files)
         changed = [line[6:].rstrip() for line in diff if line.startswith("+++ ")]
-        print(f"{summary}: wrote {len(changed)} changed of {len(files)} files")
+        print(f"{numbers}: wrote {len(changed)} changed of {len(files)} files")
     else:
-        print(f"{summary}: nothing has changed in {len(files)} files")
+        print(f"{numbers}: nothing has changed in {len(files)} files")
     return 0
+
+
+def _check(code: list[str], page: list[str], numbers: Statistics) -> int:
+    sys.stdout.writelines([*code, *page])
+    print(f"{numbers}: generated code {'has drifted' if code else 'is up to date'}")
+    if page:
+        print("docs/coverage.md is stale: run `python -m codegen coverage`")
+    return 1 if code or page else 0
 
 
 if __name__ == "__main__":

@@ -1,13 +1,11 @@
-"""From schema files to the model: xsdata reads the XSDs, JSON says what is done with them."""
+"""From schema files to the model: xsdata reads the XSDs; `operations` adds what is in JSON."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from jsonschema import Draft202012Validator
 from lxml import etree
 from xsdata.codegen.container import ClassContainer, Steps
 from xsdata.codegen.models import Attr, Class
@@ -16,19 +14,20 @@ from xsdata.models.config import GeneratorConfig
 from xsdata.models.enums import Tag
 
 from codegen import naming
+from codegen.content import Content, contents
 from codegen.errors import Place, SchemaError
 from codegen.model import (
+    Choice,
     Enumeration,
     ExceptionId,
     Field,
     Member,
     Module,
-    Operation,
     Package,
-    Paging,
     Struct,
     TypeRef,
 )
+from codegen.operations import add_operations, read_json
 from codegen.source import XS, Element, SchemaFile, hint
 
 VALUES = "meetwire.runtime.values"
@@ -46,7 +45,14 @@ SCALARS = {
     "double": ("FLOAT", "float"),
     "base64Binary": ("BASE64", "bytes"),
 }
-KINDS = {"date-time": ("DATE_TIME", "datetime")}
+KINDS = {
+    "date-time": ("DATE_TIME", "datetime"),
+    "duration": ("DURATION", "timedelta"),
+    "iso-date-time": ("ISO_DATE_TIME", "datetime"),
+    "yes-no": ("YES_NO", "bool"),
+}
+# How a schema writes the default of what is a bool in Python.
+BOOLEANS = {"true": True, "1": True, "Yes": True, "false": False, "0": False, "No": False}
 
 FACETS = {
     "min_length": "min_length",
@@ -56,11 +62,13 @@ FACETS = {
     "max_inclusive": "maximum",
 }
 UNBOUNDED = 2**31
+WILDCARDS = (Tag.ANY, Tag.ANY_ATTRIBUTE)
 
 # What a class of a message module cannot be called: the module imports these.
 RESERVED_CLASSES = frozenset(
     [
-        *("BASE64", "BOOL", "DATE_TIME", "FLOAT", "INT", "NAMESPACE", "TEXT"),
+        *("BASE64", "BOOL", "DATE_TIME", "DURATION", "FLOAT", "INT", "ISO_DATE_TIME"),
+        *("NAMESPACE", "TEXT", "YES_NO"),
         *("Caller", "Effect", "Extra", "Lifecycle", "ListRequest", "Message", "Namespace"),
         *("OpenEnum", "Operation", "Paging", "Request", "Response"),
     ]
@@ -68,8 +76,8 @@ RESERVED_CLASSES = frozenset(
 # What a field cannot be called: later lines of the class body mean something else by it.
 RESERVED_FIELDS = frozenset(
     [
-        *("attribute", "element", "elements", "extras"),
-        *("bool", "bytes", "datetime", "float", "int", "list", "str"),
+        *("attribute", "choices", "element", "elements", "extras", "text"),
+        *("bool", "bytes", "datetime", "float", "int", "list", "str", "timedelta"),
     ]
 )
 
@@ -81,6 +89,14 @@ def load_package(folder: Path, name: str) -> Package:
         SchemaError: Anything in there that cannot become code, with its place.
     """
     return _Loader(folder, name).package()
+
+
+class _Declared(NamedTuple):
+    """What becomes a field: an element, an attribute, the text, or a list of several kinds."""
+
+    wire: str
+    node: Element
+    what: Attr | Content
 
 
 class _Loader:
@@ -103,11 +119,11 @@ class _Loader:
         modules = [self._module(file) for file in self.files.values()]
         for path in sorted(self.folder.glob("*.json")):
             if path.stem != "exceptions":
-                self._add_operations(path, modules)
+                add_operations(path, self.top, modules)
         for module in modules:
             module.structs = self._in_order(module.structs, module.name)
         exceptions_path = self.folder / "exceptions.json"
-        exceptions = self._read_json(exceptions_path)["exceptions"]
+        exceptions = read_json(exceptions_path, self.top)["exceptions"]
         return Package(
             self.name,
             sorted(modules, key=lambda module: module.name),
@@ -123,9 +139,6 @@ class _Loader:
             ],
             exceptions_path.relative_to(self.top),
         )
-
-    # Types
-    # -----------------------------------------------------------------------------------------
 
     def _analyse(self) -> dict[str, Class]:
         """Classes by qualified name: groups and simple types resolved, extensions kept."""
@@ -183,7 +196,7 @@ class _Loader:
             if class_.is_enumeration:
                 enumerations.append(self._enumeration(class_, wire, name, place))
             else:
-                structs += self._structs(class_, wire, name, place, enumerations)
+                structs += self._structs(class_, node, wire, name, place, enumerations)
         types: list[Enumeration | Struct] = [*enumerations, *structs]
         naming.assign(
             ((type_.name, type_.name, type_.place) for type_ in types),
@@ -221,50 +234,64 @@ class _Loader:
         return Enumeration(wire, name, place, class_.help, members)
 
     def _structs(
-        self, class_: Class, wire: str, name: str, place: Place, enumerations: list[Enumeration]
+        self,
+        class_: Class,
+        definition: Element,
+        wire: str,
+        name: str,
+        place: Place,
+        enumerations: list[Enumeration],
     ) -> Iterator[Struct]:
         """The struct of a complex type, after those of the anonymous types inside it."""
         file = self._file(class_)
         inner: dict[str, TypeRef] = {}
-        for nested in class_.inner:
-            owner = next(
-                attr for attr in class_.attrs if nested.qname in (t.qname for t in attr.types)
-            )
-            node = file.node(owner.index)
-            definition = node.find(f"{XS}complexType")
-            chosen = hint(definition, "name") if definition is not None else None
-            nested_name = chosen or name + naming.class_name(owner.local_name)
-            inner[nested.qname] = TypeRef(file.path.stem, nested_name)
-            nested_wire = f"{wire}/{owner.local_name}"
-            if nested.is_enumeration:
+        nested_classes = {nested.qname: nested for nested in class_.inner}
+        for attr in class_.attrs:
+            node = file.node(attr.index) if attr.index else definition
+            nested_definition = _anonymous(node)
+            if nested_definition is None:
+                continue
+            qname = attr.types[0].qname
+            chosen = hint(nested_definition, "name")
+            nested_name = chosen or name + naming.class_name(attr.local_name)
+            nested_wire = f"{wire}/{attr.local_name}"
+            inner[qname] = TypeRef(file.path.stem, nested_name)
+            if nested_definition.tag == f"{XS}simpleType":
+                # Of these xsdata makes classes beside the others.
+                enumeration = self.classes[qname]
                 enumerations.append(
-                    self._enumeration(nested, nested_wire, nested_name, file.place(node))
+                    self._enumeration(enumeration, nested_wire, nested_name, file.place(node))
                 )
                 continue
-            nested.help = nested.help or owner.help
+            nested = nested_classes[qname]
+            nested.help = nested.help or attr.help
             yield from self._structs(
-                nested, nested_wire, nested_name, file.place(node), enumerations
+                nested,
+                nested_definition,
+                nested_wire,
+                nested_name,
+                file.place(node),
+                enumerations,
             )
         base = None
         if class_.extensions:
             base = self.names[class_.extensions[0].type.qname]
         inherited = list(self._inherited(class_))
-        nodes = [file.node(attr.index) for attr in class_.attrs]
+        declared = self._declared(class_, definition)
         names = naming.assign(
             [
                 *((field.wire, field.name, field.place) for field in inherited),
-                *(
-                    (attr.local_name, hint(node, "name"), file.place(node))
-                    for attr, node in zip(class_.attrs, nodes, strict=True)
-                ),
+                *((each.wire, hint(each.node, "name"), file.place(each.node)) for each in declared),
             ],
             naming.field_name,
             scope=f"fields of {wire}",
             reserved=RESERVED_FIELDS,
         )[len(inherited) :]
         fields = [
-            self._field(attr, field_name, file, inner)
-            for attr, field_name in zip(class_.attrs, names, strict=True)
+            self._content_field(each.what, field_name, file)
+            if isinstance(each.what, Content)
+            else self._field(each.what, each.node, field_name, file, inner)
+            for each, field_name in zip(declared, names, strict=True)
         ]
         self._resolve_zones([*inherited, *fields], fields)
         self._number_sequences(fields)
@@ -275,6 +302,7 @@ class _Loader:
             class_.help,
             None if base == TypeRef(MESSAGE, "Message") else base,
             fields,
+            is_open=any(attr.tag in WILDCARDS and attr.index for attr in class_.attrs),
         )
 
     def _inherited(self, class_: Class) -> Iterator[Field]:
@@ -282,18 +310,79 @@ class _Loader:
             parent = self.classes[extension.type.qname]
             yield from self._inherited(parent)
             file = self._file(parent)
-            for attr in parent.attrs:
-                node = file.node(attr.index)
-                name = hint(node, "name") or naming.field_name(attr.local_name)
+            for wire, node, _ in self._declared(parent, file.types[parent.name]):
+                name = hint(node, "name") or naming.field_name(wire)
                 # Only names matter here, so that the type need not be right.
-                yield Field(
-                    attr.local_name, name, TypeRef(VALUES, "TEXT"), "str", place=file.place(node)
-                )
+                yield Field(wire, name, TypeRef(VALUES, "TEXT"), "str", place=file.place(node))
 
-    def _field(self, attr: Attr, name: str, file: SchemaFile, inner: dict[str, TypeRef]) -> Field:
-        node = file.node(attr.index)
+    def _declared(self, class_: Class, definition: Element) -> list[_Declared]:
+        """What becomes a field of a class. Wildcards do not: what they take is kept as extras."""
+        file = self._file(class_)
+        found = contents(definition, file)
+        in_lists = {element for content in found for element in content.group.iter()}
+        declared: list[_Declared] = []
+        for attr in class_.attrs:
+            if attr.tag == Tag.EXTENSION:
+                simple = definition.find(f"{XS}simpleContent/*")
+                declared.append(_Declared("value", definition if simple is None else simple, attr))
+            elif attr.tag not in WILDCARDS:
+                node = file.node(attr.index)
+                if node not in in_lists:
+                    declared.append(_Declared(attr.local_name, node, attr))
+        for content in found:
+            number = file.number(content.group)
+            before = sum(file.number(each.node) < number for each in declared)
+            declared.insert(before, _Declared("content", content.group, content))
+        return declared
+
+    def _content_field(self, content: Content, name: str, file: SchemaFile) -> Field:
+        place = file.place(content.group)
+        choices: dict[TypeRef, Choice] = {}
+        for element in content.elements:
+            wire = str(element.get("name"))
+            declaring, type_name = self._declaration(str(element.get("type", "")), element)
+            definition = declaring.types.get(type_name) if declaring else None
+            if declaring is None or definition is None or definition.tag != f"{XS}complexType":
+                raise SchemaError(
+                    file.place(element),
+                    f"{wire} stands in a list of several kinds, but is of no named complex type",
+                    "declare one for it, so that its class tells it from the others",
+                )
+            type_ = self.names[f"{{{declaring.namespace}}}{type_name}"]
+            if type_ in choices:
+                raise SchemaError(
+                    file.place(element),
+                    f"{wire} and {choices[type_].wire} stand in one list and are both of type"
+                    f" {type_name}",
+                    "give one of them a type of its own, so that its class tells it",
+                )
+            choices[type_] = Choice(wire, type_, _documentation_of(element))
+        facets = {
+            facet: value
+            for facet, value in (("min_items", content.min_items), ("max_items", content.max_items))
+            if value is not None
+        }
+        return Field(
+            "",
+            name,
+            TypeRef(MESSAGE, "Message"),
+            "Message",
+            place,
+            required=content.required,
+            is_list=True,
+            choices=list(choices.values()),
+            is_mixed=content.is_mixed,
+            doc=_documentation_of(content.group),
+            facets=facets,
+        )
+
+    def _field(
+        self, attr: Attr, node: Element, name: str, file: SchemaFile, inner: dict[str, TypeRef]
+    ) -> Field:
         place = file.place(node)
-        if str(node.get("name")) != attr.local_name or attr.tag not in (Tag.ELEMENT, Tag.ATTRIBUTE):
+        is_text = attr.tag == Tag.EXTENSION
+        named = is_text or str(node.get("name")) == attr.local_name
+        if not named or attr.tag not in (Tag.ELEMENT, Tag.ATTRIBUTE, Tag.EXTENSION):
             raise SchemaError(
                 place,
                 f"xs:{etree.QName(node).localname} is not supported here",
@@ -306,8 +395,8 @@ class _Loader:
             for theirs, ours in FACETS.items()
             if getattr(restrictions, theirs) is not None
         }
-        if type_.name == "DATE_TIME":
-            facets.pop("pattern", None)  # the value is a datetime, which has that form by nature
+        if type_.module == VALUES and type_.name not in ("TEXT", "INT", "FLOAT"):
+            facets.pop("pattern", None)  # the value, such as a datetime, has its form by nature
         for bound in ("minimum", "maximum"):
             if bound in facets:
                 facets[bound] = int(facets[bound])
@@ -318,20 +407,24 @@ class _Loader:
             if restrictions.max_occurs and restrictions.max_occurs < UNBOUNDED:
                 facets["max_items"] = restrictions.max_occurs
         field = Field(
-            attr.local_name,
+            "" if is_text else attr.local_name,
             name,
             type_,
             python_type,
             place,
-            required=bool(restrictions.min_occurs) and not restrictions.nillable,
+            # No text is a text, too.
+            required=bool(restrictions.min_occurs)
+            and not restrictions.nillable
+            and not (is_text and python_type == "str"),
             is_list=is_list,
             is_attribute=attr.tag == Tag.ATTRIBUTE,
+            is_text=is_text,
             secret=hint(node, "secret") == "true",
             zone=hint(node, "zone"),
             sequence=self._repeated_sequence(attr),
             facets=facets,
         )
-        field.doc = self._documentation(attr, node)
+        field.doc = self._documentation(attr, node, field)
         return field
 
     def _type_of(
@@ -346,7 +439,7 @@ class _Loader:
             return inner[qname], inner[qname].name
         if qname in self.names:
             return self.names[qname], self.names[qname].name
-        kind = self._kind(node, file)
+        kind = self._kind(node)
         if kind is not None:
             if kind not in KINDS:
                 raise SchemaError(
@@ -364,18 +457,22 @@ class _Loader:
             scalar, python_type = SCALARS[local]
         return TypeRef(VALUES, scalar), python_type
 
-    def _kind(self, node: Element, file: SchemaFile) -> str | None:
+    def _kind(self, node: Element) -> str | None:
         """The `mw:kind` of the simple type that an element has, if it has one."""
-        reference = node.get("type")
+        reference = node.get("type") or node.get("base")
         if reference is None:
             restriction = node.find(f"{XS}simpleType/{XS}restriction")
             reference = restriction.get("base") if restriction is not None else None
         if reference is None:
             return None
-        prefix, _, local = str(reference).rpartition(":")
-        declaring = self.files.get(str(node.nsmap.get(prefix or None)))
-        definition = declaring.types.get(local) if declaring else None
+        declaring, name = self._declaration(str(reference), node)
+        definition = declaring.types.get(name) if declaring else None
         return hint(definition, "kind") if definition is not None else None
+
+    def _declaration(self, reference: str, node: Element) -> tuple[SchemaFile | None, str]:
+        """The file that declares what a prefixed name in the schema means, and the bare name."""
+        prefix, _, name = reference.rpartition(":")
+        return self.files.get(str(node.nsmap.get(prefix or None))), name
 
     @staticmethod
     def _repeated_sequence(attr: Attr) -> int | None:
@@ -394,10 +491,15 @@ class _Loader:
                 field.sequence = seen.setdefault(field.sequence, len(seen) + 1)
 
     @staticmethod
-    def _documentation(attr: Attr, node: Element) -> str | None:
+    def _documentation(attr: Attr, node: Element, field: Field) -> str | None:
         sentences = [attr.help] if attr.help else []
+        if field.is_text and not sentences:
+            sentences.append("Text of the element.")
         if attr.default is not None and attr.default != "-1":
-            sentences.append(f"The service assumes `{attr.default}` if it is absent.")
+            is_bool = field.python_type == "bool"
+            shown = BOOLEANS.get(attr.default) if is_bool else attr.default
+            where = "empty" if field.required else "absent"
+            sentences.append(f"The service assumes `{shown}` if it is {where}.")
         origin = hint(node, "origin")
         if origin == "observed":
             sentences.append("Newer servers send it.")
@@ -440,11 +542,13 @@ class _Loader:
             if struct.base is not None and struct.base.module == module:
                 visit(by_name[struct.base.name])
             for field in struct.fields:
-                if field.type.module == module and field.type.name in by_name:
-                    if field.type.name in open_:
-                        field.is_recursive = True
-                    else:
-                        visit(by_name[field.type.name])
+                uses: list[Field | Choice] = [*field.choices] or [field]
+                for used in uses:
+                    if used.type.module == module and used.type.name in by_name:
+                        if used.type.name in open_:
+                            used.is_recursive = True
+                        else:
+                            visit(by_name[used.type.name])
             open_.remove(struct.name)
             done[struct.name] = struct
 
@@ -452,115 +556,17 @@ class _Loader:
             visit(struct)
         return list(done.values())
 
-    # Operations
-    # ------------------------------------------------------------------------------------
 
-    def _add_operations(self, path: Path, modules: list[Module]) -> None:
-        shown = path.relative_to(self.top)
-        content = self._read_json(path)
-        module = next((module for module in modules if module.uri == content["namespace"]), None)
-        if module is None:
-            raise SchemaError(
-                Place(shown), f"no .xsd declares the namespace {content['namespace']}", "correct it"
-            )
-        module.doc = content["summary"]
-        module.sources.append(shown)
-        lines = path.read_text("utf-8").splitlines()
-        structs = {struct.wire: struct for struct in module.structs}
-        for name, about in content["operations"].items():
-            line = next(
-                (n for n, text in enumerate(lines, 1) if text.strip().startswith(f'"{name}"')), None
-            )
-            place = Place(shown, line)
-            for role in ("request", "response"):
-                if about[role] not in structs:
-                    raise SchemaError(
-                        place,
-                        f"the {role} of {name} is {about[role]!r}, which {module.sources[0]}"
-                        " does not declare",
-                        "declare it there or correct the name",
-                    )
-            request, response = structs[about["request"]], structs[about["response"]]
-            for struct, wanted in ((request, name), (response, f"{name}Response")):
-                if struct.name != wanted:
-                    raise SchemaError(
-                        struct.place,
-                        f"the type {struct.wire} of operation {name} becomes {struct.name}, not"
-                        f" {wanted}",
-                        f'give it mw:name="{wanted}"',
-                    )
-            response.is_response = True
-            request.operation = self._operation(
-                name, about, content["service"], module, response, place
-            )
-
-    def _operation(
-        self,
-        name: str,
-        about: dict[str, Any],
-        service: str,
-        module: Module,
-        response: Struct,
-        place: Place,
-    ) -> Operation:
-        paging = None
-        if "paging" in about:
-            record = next((f for f in response.fields if f.wire == about["paging"]["record"]), None)
-            if record is None or not record.is_list:
-                raise SchemaError(
-                    place,
-                    f"the paging of {name} names the record {about['paging']['record']!r}, which is"
-                    f" no repeated element of {response.wire}",
-                    "name the element that holds the records",
-                )
-            paging = Paging(
-                record.name, record.type, about["paging"]["default"], about["paging"]["ceiling"]
-            )
-        return Operation(
-            name,
-            service,
-            about["summary"],
-            about.get("notes", []),
-            TypeRef(module.name, response.name),
-            about["effect"],
-            about["idempotent"],
-            about["callers"],
-            about["lifecycle"],
-            about.get("deprecated"),
-            about.get("not_found", []),
-            paging,
-        )
-
-    def _read_json(self, path: Path) -> dict[str, Any]:
-        shown = path.relative_to(self.top)
-        try:
-            content: dict[str, Any] = json.loads(
-                path.read_text("utf-8"), object_pairs_hook=_no_duplicates
-            )
-        except json.JSONDecodeError as error:
-            raise SchemaError(Place(shown, error.lineno), error.msg, "correct the JSON") from error
-        except (OSError, ValueError) as error:
-            raise SchemaError(Place(shown), str(error), "correct the file") from error
-        schema_name = str(content.get("$schema", ""))
-        schema_path = path.parent / schema_name
-        if not schema_name.endswith(".schema.json") or not schema_path.is_file():
-            raise SchemaError(
-                Place(shown),
-                f"$schema is {schema_name!r}",
-                "name a file such as ../operations.schema.json",
-            )
-        validator: Any = Draft202012Validator(json.loads(schema_path.read_text("utf-8")))
-        for fault in sorted(validator.iter_errors(content), key=lambda fault: fault.json_path):
-            raise SchemaError(
-                Place(shown), f"{fault.json_path}: {fault.message}", "see " + schema_name
-            )
-        return content
+def _anonymous(node: Element) -> Element | None:
+    """The type that is declared within an element or attribute and becomes a class."""
+    definition = node.find(f"{XS}complexType")
+    if definition is not None:
+        return definition
+    definition = node.find(f"{XS}simpleType")
+    lists_values = definition is not None and definition.find(f".//{XS}enumeration") is not None
+    return definition if lists_values else None
 
 
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in result:
-            raise ValueError(f"the key {key!r} stands there twice")
-        result[key] = value
-    return result
+def _documentation_of(node: Element) -> str | None:
+    found = node.find(f"{XS}annotation/{XS}documentation")
+    return str(found.text) if found is not None and found.text else None

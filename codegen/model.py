@@ -18,19 +18,37 @@ class TypeRef:
 
 
 @dataclass
+class Choice:
+    """One kind of item in a list of several kinds."""
+
+    wire: str
+    type: TypeRef
+    """A struct."""
+    doc: str | None
+    is_recursive: bool = False
+    """The type is declared further down, so that it can only be named."""
+
+
+@dataclass
 class Field:
     """One field of a struct."""
 
     wire: str
     name: str
     type: TypeRef
-    """A scalar of the runtime, an enumeration or a struct."""
+    """A scalar of the runtime, an enumeration or a struct; Message if there are choices."""
     python_type: str
     """What one value is in Python, as it is written in an annotation."""
     place: Place
     required: bool = False
     is_list: bool = False
     is_attribute: bool = False
+    is_text: bool = False
+    """It is the text of the element that holds the struct."""
+    choices: list[Choice] = field(default_factory=list[Choice])
+    """What the items of the list can be, if they are of several kinds."""
+    is_mixed: bool = False
+    """The items may also be text."""
     is_recursive: bool = False
     """The type is declared further down, so that it can only be named."""
     doc: str | None = None
@@ -53,6 +71,8 @@ class Struct:
     operation: Operation | None = None
     """Set if this is the request of an operation."""
     is_response: bool = False
+    is_open: bool = False
+    """It may hold elements or attributes that no schema names."""
 
 
 @dataclass
@@ -90,6 +110,8 @@ class Operation:
     lifecycle: str
     deprecated: str | None
     not_found: list[str]
+    window_days: int | None
+    binding: str | None
     paging: Paging | None
 
 
@@ -101,6 +123,8 @@ class Paging:
     record_type: TypeRef
     default: int
     ceiling: int
+    totals: str | None = None
+    """Where the totals of each group of records stand, if the records are in groups."""
 
 
 @dataclass

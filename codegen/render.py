@@ -16,8 +16,9 @@ from pathlib import Path
 import jinja2
 
 from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
-from codegen.model import Enumeration, Field, Module, Operation, Package, Struct, TypeRef
+from codegen.model import Choice, Enumeration, Field, Module, Operation, Package, Struct, TypeRef
 
+DEPRECATION = "meetwire.runtime.deprecation"
 WIDTH = 100
 RUFF = [sys.executable, "-m", "ruff"]
 
@@ -105,6 +106,7 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
             "name": struct.name,
             "bases": ", ".join(scope.bases(struct)),
             "doc": docstring(_struct_doc(module, struct)),
+            "deprecated": scope.deprecated(struct),
             "wire_name": literal(struct.wire) if struct.is_response else None,
             "operation": scope.operation(struct.operation) if struct.operation else None,
             "fields": [
@@ -112,7 +114,7 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
                     "name": field.name,
                     "annotation": scope.annotation(field),
                     "expression": scope.expression(field),
-                    "doc": docstring([_field_doc(field)]),
+                    "doc": docstring(_field_doc(field)),
                 }
                 for field in struct.fields
             ],
@@ -177,7 +179,10 @@ def _struct_doc(module: Module, struct: Struct) -> list[str]:
         if operation.deprecated:
             paragraphs.append(f"Deprecated: {operation.deprecated}")
         return paragraphs
-    return [*([struct.doc] if struct.doc else []), f"`{module.prefix}:{struct.wire}` on the wire."]
+    summary = [struct.doc] if struct.doc else []
+    if struct.is_open:
+        summary.append("It may hold anything, which is kept in `extras`.")
+    return [*summary, f"`{module.prefix}:{struct.wire}` on the wire."]
 
 
 def _enumeration_doc(module: Module, enumeration: Enumeration) -> list[str]:
@@ -185,22 +190,39 @@ def _enumeration_doc(module: Module, enumeration: Enumeration) -> list[str]:
     return [*paragraphs, f"`{module.prefix}:{enumeration.wire}` on the wire."]
 
 
-def _field_doc(field: Field) -> str:
+def _field_doc(field: Field) -> list[str]:
+    if field.choices:
+        head = "Text and any of these, in order:" if field.is_mixed else "Any of these, in order:"
+        return [
+            field.doc or head,
+            "\n".join(
+                f"- `{choice.type.name}`: {choice.doc}" if choice.doc else f"- `{choice.type.name}`"
+                for choice in field.choices
+            ),
+        ]
     sentences = [field.doc] if field.doc else []
     if field.zone == "GMT":
         sentences.append("In GMT.")
     elif field.zone and "/" not in field.zone and "zone" not in (field.doc or ""):
         sentences.append(f"In the zone that `{field.zone}` names.")
-    return " ".join(sentences)
+    return [" ".join(sentences)]
 
 
 def _docstring(paragraphs: list[str], indent: int) -> str:
-    """A docstring that is wrapped at the width of the code."""
+    """A docstring that is wrapped at the width of the code. A list has one item on each line."""
     margin = " " * indent
     if len(paragraphs) == 1 and len(paragraphs[0]) <= WIDTH - indent - 6:
         return f'"""{paragraphs[0]}"""'
     wrapped = [
-        "\n".join(textwrap.wrap(paragraph, WIDTH - indent - (3 if number == 0 else 0)))
+        "\n".join(
+            wrapped_line
+            for line in paragraph.split("\n")
+            for wrapped_line in textwrap.wrap(
+                line,
+                WIDTH - indent - (3 if number == 0 else 0),
+                subsequent_indent="  " if line.startswith("- ") else "",
+            )
+        )
         for number, paragraph in enumerate(paragraphs)
     ]
     text = textwrap.indent("\n\n".join(wrapped), margin).lstrip()
@@ -216,6 +238,14 @@ def _tuple(items: Iterable[str]) -> str:
     """A tuple that the formatter keeps on one line if it fits: without a needless last comma."""
     listed = list(items)
     return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+
+
+def _specifier(field: Field) -> str:
+    if field.choices:
+        return "choices"
+    if field.is_text:
+        return "text"
+    return "elements" if field.is_list else "attribute" if field.is_attribute else "element"
 
 
 class _Scope:
@@ -258,7 +288,7 @@ class _Scope:
         if struct.operation is not None:
             response = self.type(struct.operation.response)
             paging = struct.operation.paging
-            if paging is not None:
+            if paging is not None and paging.totals is None:
                 self.use(MESSAGE, "ListRequest")
                 bases.append(f"ListRequest[{response}, {self.type(paging.record_type)}]")
             else:
@@ -268,26 +298,42 @@ class _Scope:
             bases.append(self.use(MESSAGE, "Response"))
         return bases or [self.use(MESSAGE, "Message")]
 
+    def deprecated(self, struct: Struct) -> str | None:
+        message = struct.operation and struct.operation.deprecated
+        if not message:
+            return None
+        self.use(DEPRECATION, "deprecated")
+        return literal(message)
+
     def annotation(self, field: Field) -> str:
         if field.type.module == VALUES:
             name = field.python_type
-            if name == "datetime":
-                self.use("datetime", "datetime")
+            if name in ("datetime", "timedelta"):
+                self.use("datetime", name)
+        elif field.choices:
+            kinds = [self.type(choice.type) for choice in field.choices]
+            name = " | ".join(["str", *kinds] if field.is_mixed else kinds)
         else:
             name = self.type(field.type)
         if field.is_list:
             return f"list[{name}]"
-        return name if field.required else f"{name} | None"
+        return name if field.required or (field.is_text and name == "str") else f"{name} | None"
 
     def expression(self, field: Field) -> str:
-        specifier = (
-            "elements" if field.is_list else "attribute" if field.is_attribute else "element"
-        )
+        specifier = _specifier(field)
         self.use(FIELDS, specifier)
-        kind = literal(field.type.name) if field.is_recursive else self.type(field.type)
-        arguments = [literal(field.wire), kind]
+        if field.choices:
+            kinds = [f"{literal(each.wire)}: {self.kind(each)}" for each in field.choices]
+            arguments = [f"{{{', '.join(kinds)}}}"]
+        elif field.is_text:
+            arguments = [self.kind(field)]
+        else:
+            arguments = [literal(field.wire), self.kind(field)]
+        if field.is_mixed:
+            arguments.append("mixed=True")
         if not field.required:
-            arguments.append("default_factory=list" if field.is_list else "default=None")
+            empty = '""' if field.is_text and field.python_type == "str" else "None"
+            arguments.append("default_factory=list" if field.is_list else f"default={empty}")
         if field.secret:
             arguments.append("secret=True")
         if field.zone:
@@ -296,6 +342,10 @@ class _Scope:
             arguments.append(f"sequence={field.sequence}")
         arguments += [f"{facet}={literal(value)}" for facet, value in field.facets.items()]
         return f"{specifier}({', '.join(arguments)})"
+
+    def kind(self, what: Field | Choice) -> str:
+        """A type as a specifier names it."""
+        return literal(what.type.name) if what.is_recursive else self.type(what.type)
 
     def operation(self, operation: Operation) -> str:
         self.use(OPERATION, "Operation")
@@ -316,11 +366,15 @@ class _Scope:
         if operation.paging is not None:
             self.use(OPERATION, "Paging")
             paging = operation.paging
-            arguments.append(
-                f"paging=Paging({literal(paging.record)}, {paging.default}, {paging.ceiling})"
-            )
+            totals = f", {literal(paging.totals)}" if paging.totals else ""
+            limits = f"{paging.default}, {paging.ceiling}"
+            arguments.append(f"paging=Paging({literal(paging.record)}, {limits}{totals})")
         if operation.not_found:
             arguments.append(f"not_found={_tuple(map(literal, operation.not_found))}")
+        if operation.window_days:
+            arguments.append(f"window_days={operation.window_days}")
+        if operation.binding:
+            arguments.append(f"binding={literal(operation.binding)}")
         if operation.deprecated:
             arguments.append(f"deprecated={literal(operation.deprecated)}")
         return f"Operation({', '.join(arguments)},)"

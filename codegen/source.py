@@ -95,6 +95,10 @@ class SchemaFile:
         """The element that xsdata gives this number."""
         return self.nodes[number - 1]
 
+    def number(self, node: Element) -> int:
+        """The number that xsdata gives this element."""
+        return self.nodes.index(node) + 1
+
     def place(self, node: Element) -> Place:
         """Where an element stands."""
         return Place(self.shown, int(node.sourceline or 0))

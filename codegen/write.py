@@ -16,6 +16,22 @@ def _on_disk(folder: Path) -> dict[str, str]:
     }
 
 
+def _diff(before: str, after: str, name: str) -> list[str]:
+    return list(
+        difflib.unified_diff(
+            before.splitlines(keepends=True),
+            after.splitlines(keepends=True),
+            f"a/{name}",
+            f"b/{name}",
+        )
+    )
+
+
+def difference(path: Path, text: str, name: str) -> list[str]:
+    """A unified diff from what is in one file to what should be; empty if they agree."""
+    return _diff(path.read_text("utf-8") if path.exists() else "", text, name)
+
+
 def differences(folder: Path, files: dict[str, str]) -> list[str]:
     """A unified diff from what is in the folder to what should be; empty if they agree."""
     present = _on_disk(folder)
@@ -24,14 +40,7 @@ def differences(folder: Path, files: dict[str, str]) -> list[str]:
         before, after = present.get(name), files.get(name)
         if before == after:
             continue
-        diff = list(
-            difflib.unified_diff(
-                (before or "").splitlines(keepends=True),
-                (after or "").splitlines(keepends=True),
-                f"a/{name}",
-                f"b/{name}",
-            )
-        )
+        diff = _diff(before or "", after or "", name)
         lines += diff or [f"--- a/{name}\n", f"+++ b/{name}\n"]
     return lines
 

@@ -34,7 +34,7 @@ def _specification(cls: type, field: Field) -> tuple[str, Any, Any]:
     elif field.is_list:
         made = dataclasses.field(default_factory=list[Any], repr=not field.secret, metadata=about)
     else:
-        made = dataclasses.field(default=None, repr=not field.secret, metadata=about)
+        made = dataclasses.field(default=field.default, repr=not field.secret, metadata=about)
     return field.name, annotation, made
 
 

@@ -18,7 +18,9 @@ from meetwire.runtime.fields import (
     HOLDS_MESSAGES,
     HOLDS_TEXT,
     HOLDS_TEXTS,
+    ContentField,
     Field,
+    TextField,
     holds,
 )
 from meetwire.runtime.message import Extra, Message, fields_of, is_set
@@ -37,21 +39,33 @@ _Entry: TypeAlias = tuple[int, str, int, Any, Field]
 class _Reader:
     """The table of one class: what to do with each tag."""
 
-    __slots__ = ("attributes", "exact", "loose")
+    __slots__ = ("attributes", "exact", "loose", "mixed", "text")
 
     def __init__(self, cls: type[Message]) -> None:
         self.exact: dict[object, _Entry] = {}
         self.loose: dict[str, _Entry] = {}
         self.attributes: dict[str, Field] = {}
+        self.text: TextField | None = None
+        self.mixed: ContentField | None = None
         for position, field in enumerate(fields_of(cls).values()):
             if field.is_attribute:
                 self.attributes[field.wire] = field
-                continue
-            entry = (position, field.name, holds(field), _converter(field.kind), field)
-            self.exact[field.wire] = entry
-            if field.namespace is not None:
-                self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry
-            self.loose.setdefault(field.wire.casefold(), entry)
+            elif isinstance(field, TextField):
+                self.text = field
+            elif isinstance(field, ContentField):
+                # To the reader these are fields that happen to fill one list.
+                for choice in field.choices:
+                    self._add(position, choice)
+                self.mixed = field if field.is_mixed else None
+            else:
+                self._add(position, field)
+
+    def _add(self, position: int, field: Field) -> None:
+        entry = (position, field.name, holds(field), _converter(field.kind), field)
+        self.exact[field.wire] = entry
+        if field.namespace is not None:
+            self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry
+        self.loose.setdefault(field.wire.casefold(), entry)
 
     def recognise(self, node: Element) -> _Entry | None:
         """The entry for a tag in another namespace or letter case."""
@@ -91,7 +105,9 @@ def _enum_parser(kind: type[Enum]) -> Callable[[str], Enum]:
     return parse
 
 
+# Classes to which stray text matters are apart from the usual ones, which so need not be asked.
 _readers: dict[type[Message], _Reader] = {}
+_text_readers: dict[type[Message], _Reader] = {}
 _new = object.__new__
 
 
@@ -130,7 +146,11 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     """
     reader = _readers.get(cls)
     if reader is None:
-        reader = _readers[cls] = _Reader(cls)
+        reader = _text_readers.get(cls) or _Reader(cls)
+        if reader.text or reader.mixed:
+            _text_readers[cls] = reader
+            return _read_with_text(message, node, reader, careful=careful)
+        _readers[cls] = reader
     known = reader.exact.get
     taken = len(node)
     highest = -1
@@ -171,15 +191,88 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
             taken += _place(message, child, entry, raw_lists, first=first, careful=careful)
     if stray is not None:
         _keep_stray(message, stray)
+    if raw_lists:
+        _keep_raw_lists(message, node, reader, raw_lists)
+    return taken
+
+
+def _read_with_text(message: Message, node: Element, reader: _Reader, *, careful: bool) -> int:
+    """Read an element of a class that has a field for text; otherwise as `_read`."""
+    _read_attributes(message, node, reader)
+    taken = len(node) + len(node.attrib) + (node.text is not None)
+    raw_lists: list[Field] = []
+    items: list[Any] | None = None
+    if reader.mixed is not None:
+        items = list[Any]()
+        setattr(message, reader.mixed.name, items)
+        _add_text(items, node.text)
+    elif reader.text is not None:
+        _read_own_text(message, node.text or "", reader.text)
+    for child in node:
+        entry = reader.exact.get(child.tag) or reader.recognise(child)
+        if entry is None:
+            # In mixed content its place among the items is not kept, only the element itself.
+            message.extras.append(_raw(child))
+            taken += _count(child)
+        else:
+            taken += _place(message, child, entry, raw_lists, first=False, careful=careful)
+        if child.tail is not None:
+            taken += 1
+            if items is None:
+                _keep_stray(message, child.tail)
+            else:
+                _add_text(items, child.tail)
+    if items:
+        items[:] = _without_layout(items)
+    if raw_lists:
+        _keep_raw_lists(message, node, reader, raw_lists)
+    return taken
+
+
+def _read_own_text(message: Message, text: str, field: Field) -> None:
+    try:
+        value = field.parse(text)
+    except ValueError:
+        message.extras.append(Extra("", text.strip(XML_SPACE), field=field.name))
+    else:
+        if value is not None:
+            setattr(message, field.name, value)
+
+
+def _add_text(items: list[Any], text: str | None) -> None:
+    """Add to mixed content; what follows other text continues it."""
+    if text is not None and items and isinstance(items[-1], str):
+        items[-1] += text
+    elif text is not None:
+        items.append(text)
+
+
+def _without_layout(items: list[Any]) -> Iterator[Any]:
+    """The items of mixed content, without blanks at either end and texts of nothing but blanks.
+
+    Other blanks stay, since they may part a word from an element.
+    """
+    for number, item in enumerate(items):
+        if not isinstance(item, str):
+            yield item
+            continue
+        text = item.lstrip(XML_SPACE) if number == 0 else item
+        text = text.rstrip(XML_SPACE) if number == len(items) - 1 else text
+        if text.strip(XML_SPACE):
+            yield text
+
+
+def _keep_raw_lists(
+    message: Message, node: Element, reader: _Reader, raw_lists: list[Field]
+) -> None:
+    """Keep lists raw. One raw item makes all of its list raw, or the order would be lost."""
     for field in raw_lists:
-        # One raw item makes all of its list raw, or the order would be lost.
         if is_set(message, field.name):
             delattr(message, field.name)
         for child in node:
-            entry = known(child.tag) or reader.recognise(child)
+            entry = reader.exact.get(child.tag) or reader.recognise(child)
             if entry is not None and entry[-1] is field:
                 message.extras.append(_raw(child, field))
-    return taken
 
 
 def _place(

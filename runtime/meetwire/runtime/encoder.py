@@ -14,10 +14,13 @@ from typing import Any, Final, NamedTuple, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
 from meetwire.runtime.fields import (
+    HOLDS_CONTENT,
     HOLDS_MESSAGE,
     HOLDS_MESSAGES,
     HOLDS_TEXTS,
+    ContentField,
     Field,
+    TextField,
     holds,
 )
 from meetwire.runtime.message import (
@@ -78,7 +81,7 @@ class _Step(NamedTuple):
 class _Writer:
     """The table of one class: its fields in the order in which they are written."""
 
-    __slots__ = ("attributes", "get", "steps", "turns")
+    __slots__ = ("attributes", "choices", "get", "steps", "turns")
 
     def __init__(self, cls: type[Message], qualified: bool) -> None:
         fields = list(fields_of(cls).values())
@@ -86,9 +89,13 @@ class _Writer:
         self.attributes: list[_Step] = []
         self.steps: list[_Step] = []
         self.turns: dict[int, list[_Step]] = {}
+        self.choices: dict[int, dict[type, _Step]] = {}
         before: _Step | None = None
         for position, field in enumerate(fields, 1):
             step = _step(position, field, qualified)
+            if isinstance(field, ContentField):
+                parts = [_step(position, choice, qualified) for choice in field.choices]
+                self.choices[position] = dict(zip(field.kinds, parts, strict=True))
             if field.is_attribute:
                 self.attributes.append(step)
             elif before and field.sequence and field.sequence == before.field.sequence:
@@ -106,13 +113,17 @@ def _step(position: int, field: Field, qualified: bool) -> _Step:
     tag = field.wire
     if qualified and field.namespace is not None:
         tag = f"{field.namespace.prefix}:{tag}"
+    open_, close = f"<{tag}>", f"</{tag}>"
+    if isinstance(field, TextField):
+        open_ = close = ""
     if kind is TEXT and not field.is_attribute:
         format_: Callable[[Any], str] = _format_text
     elif isinstance(kind, Scalar):
         format_ = kind.format
     else:
-        format_ = _instance_formatter(kind)
-    return _Step(position, holds(field), f"<{tag}>", f"</{tag}>", format_, field.required, field)
+        # An attribute is escaped where it is written, since it needs more than an element.
+        format_ = _instance_formatter(kind, str if field.is_attribute else escape)
+    return _Step(position, holds(field), open_, close, format_, field.required, field)
 
 
 def _format_text(value: Any) -> str:
@@ -121,12 +132,12 @@ def _format_text(value: Any) -> str:
     raise TypeError(f"must be text, not {type(value).__name__}")
 
 
-def _instance_formatter(kind: type) -> Callable[[Any], str]:
+def _instance_formatter(kind: type, finish: Callable[[str], str]) -> Callable[[Any], str]:
     """For enumerations and messages: the value has to be one, and an enumeration is its text."""
 
     def format_(value: Any) -> str:
         if isinstance(value, kind):
-            return escape(str(value)) if isinstance(value, Enum) else ""
+            return finish(str(value)) if isinstance(value, Enum) else ""
         if isinstance(value, str) and issubclass(kind, Enum):
             raise TypeError(f"must be a {kind.__name__}, not text; write {kind.__name__}(text)")
         raise TypeError(f"must be a {kind.__name__}, not {type(value).__name__}")
@@ -189,6 +200,8 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
                 raise _fault(field.name, str(problem)) from None
         elif how == HOLDS_MESSAGE:
             _write_part(step, value, field.name, qualified, out)
+        elif how == HOLDS_CONTENT:
+            _write_content(step, writer.choices[position], value, qualified, out)
         else:
             for index, item in enumerate(_items(step, value)):
                 _write_item(step, item, index, qualified, out)
@@ -226,6 +239,26 @@ def _write_item(step: _Step, item: Any, index: int, qualified: bool, out: list[s
         out += step.open, step.format(item), step.close
     except (TypeError, ValueError) as problem:
         raise _fault(path, str(problem)) from None
+
+
+def _write_content(
+    step: _Step, choices: dict[type, _Step], value: Any, qualified: bool, out: list[str]
+) -> None:
+    """Write elements of several names, and perhaps text between them, in the order of the list."""
+    field = cast("ContentField", step.field)
+    for index, item in enumerate(_items(step, value)):
+        path = f"{field.name}[{index}]"
+        problem = field.problem_with(item)
+        if problem:
+            raise _fault(path, problem)
+        if isinstance(item, str):
+            try:
+                out.append(escape(item))
+            except ValueError as problem:
+                raise _fault(path, str(problem)) from None
+        else:
+            part = next(choices[cls] for cls in type(item).__mro__ if cls in choices)
+            _write_part(part, item, path, qualified, out)
 
 
 def _write_turns(
@@ -366,7 +399,8 @@ def namespaces_of(cls: type[Message]) -> frozenset[Namespace]:
             for field in fields_of(current).values():
                 if field.namespace is not None:
                     collected.add(field.namespace)
-                if holds(field) % HOLDS_TEXTS == HOLDS_MESSAGE and isinstance(field.kind, type):
-                    todo.append(field.kind)
+                for part in field.choices if isinstance(field, ContentField) else (field,):
+                    if holds(part) % HOLDS_TEXTS == HOLDS_MESSAGE and isinstance(part.kind, type):
+                        todo.append(part.kind)
         found = _namespaces[cls] = frozenset(collected)
     return found

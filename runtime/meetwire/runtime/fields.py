@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import enum
 import sys
-from typing import Any, Final, TypedDict, TypeVar, Unpack, overload
+from collections.abc import Mapping
+from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, overload
 
 from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, Scalar
 
 __all__ = [
+    "ContentField",
     "Facets",
     "Field",
+    "HOLDS_CONTENT",
     "HOLDS_MESSAGE",
     "HOLDS_MESSAGES",
     "HOLDS_TEXT",
@@ -19,10 +22,13 @@ __all__ = [
     "HOLDS_VALUES",
     "Options",
     "REQUIRED",
+    "TextField",
     "attribute",
+    "choices",
     "element",
     "elements",
     "holds",
+    "text",
 ]
 
 T = TypeVar("T")
@@ -126,6 +132,11 @@ class Field:
         return self.default is REQUIRED
 
     @property
+    def part(self) -> str:
+        """What of a message holds the field, for errors."""
+        return f"the {'attribute' if self.is_attribute else 'element'} {self.wire}"
+
+    @property
     def namespace(self) -> Namespace | None:
         """The namespace of the schema that declares the field."""
         return getattr(sys.modules[self.module], "NAMESPACE", None)
@@ -145,7 +156,60 @@ class Field:
         return kind(text.strip(XML_SPACE)) if text else None
 
 
-# The three field specifiers. Typed as what they stand for, so that mypy and pyright compare the
+class TextField(Field):
+    """The text that stands in the element of a message, beside its attributes."""
+
+    __slots__ = ()
+
+    @property
+    def part(self) -> str:
+        """What of a message holds the field, for errors."""
+        return "the text"
+
+
+class ContentField(Field):
+    """A list of elements of several names, in their order; the class of an item tells its name."""
+
+    __slots__ = ("_choices", "_declared", "is_mixed")
+
+    def __init__(
+        self,
+        kinds: Mapping[str, type | str],
+        default: object,
+        *,
+        mixed: bool,
+        **facets: Unpack[Facets],
+    ) -> None:
+        super().__init__("", object, default, is_list=True, **facets)
+        self._declared = kinds
+        self._choices: tuple[Field, ...] = ()
+        self.is_mixed = mixed
+
+    @property
+    def choices(self) -> tuple[Field, ...]:
+        """A field for the elements of each name: with the name of the list, and their own kind."""
+        if not self._choices:
+            made = [Field(wire, kind, list, is_list=True) for wire, kind in self._declared.items()]
+            for choice in made:
+                choice.name = self.name
+                choice.module = self.module
+            self._choices = tuple(made)
+        return self._choices
+
+    @property
+    def kinds(self) -> tuple[type, ...]:
+        """The message class for each of the choices."""
+        return tuple(choice.kind for choice in self.choices if isinstance(choice.kind, type))
+
+    def problem_with(self, item: object) -> str | None:
+        """Why something cannot be an item."""
+        if isinstance(item, self.kinds) or (self.is_mixed and isinstance(item, str)):
+            return None
+        names = [kind.__name__ for kind in self.kinds] + ["text"] * self.is_mixed
+        return f"must be one of {', '.join(names)}, not {type(item).__name__}"
+
+
+# The field specifiers. Typed as what they stand for, so that mypy and pyright compare the
 # annotation with the kind.
 
 
@@ -220,17 +284,80 @@ def attribute(
     return Field(wire, kind, default, is_attribute=True, **options)
 
 
-# What the elements of a field hold: text, another value or a message; one, or any number.
+@overload
+def text(kind: Scalar[T] | type[T], **options: Unpack[Options]) -> T: ...
+@overload
+def text(kind: Scalar[T] | type[T], *, default: T, **options: Unpack[Options]) -> T: ...
+def text(
+    kind: Scalar[Any] | type, *, default: object = REQUIRED, **options: Unpack[Options]
+) -> Any:
+    """A field that is the text of the element itself.
+
+    Args:
+        kind: A scalar or an enumeration.
+        default: What no text stands for, which is "" for plain text; left out, there must be one.
+        options: See `Options`.
+    """
+    return TextField("", kind, default, **options)
+
+
+@overload
+def choices(kinds: Mapping[str, type[T]], **facets: Unpack[Facets]) -> list[T]: ...
+@overload
+def choices(
+    kinds: Mapping[str, type[T]], *, default_factory: type[list[Any]], **facets: Unpack[Facets]
+) -> list[T]: ...
+@overload
+def choices(
+    kinds: Mapping[str, type[T]],
+    *,
+    mixed: Literal[True],
+    default_factory: type[list[Any]],
+    **facets: Unpack[Facets],
+) -> list[str | T]: ...
+@overload
+def choices(
+    kinds: Mapping[str, Any],
+    *,
+    mixed: bool = False,
+    default_factory: type[list[Any]] = ...,
+    **facets: Unpack[Facets],
+) -> Any: ...
+def choices(
+    kinds: Mapping[str, Any],
+    *,
+    mixed: bool = False,
+    default_factory: object = REQUIRED,
+    **facets: Unpack[Facets],
+) -> Any:
+    """A field that is any number of child elements of several names, in their order.
+
+    Args:
+        kinds: The message class for each name on the wire (as text if it is declared later). No
+            class may stand for two names.
+        mixed: Whether there may be text between the elements, as items of the list. Blanks that
+            surround the content, or stand alone between two elements, are layout and no items.
+        default_factory: `list` if there may be none; left out, at least one is required.
+        facets: See `Facets`.
+    """
+    return ContentField(kinds, default_factory, mixed=mixed, **facets)
+
+
+# What the elements of a field hold: text, another value or a message; one, or any number;
+# or any number of messages of several classes.
 HOLDS_TEXT = 0
 HOLDS_VALUE = 1
 HOLDS_MESSAGE = 2
 HOLDS_TEXTS = 3
 HOLDS_VALUES = 4
 HOLDS_MESSAGES = 5
+HOLDS_CONTENT = 6
 
 
 def holds(field: Field) -> int:
     """Which of these a field is."""
+    if isinstance(field, ContentField):
+        return HOLDS_CONTENT
     kind = field.kind
     if kind is TEXT:
         what = HOLDS_TEXT

@@ -26,7 +26,7 @@ from typing import (
 )
 
 from meetwire.runtime.errors import BadValue, MissingElement
-from meetwire.runtime.fields import Field, attribute, element, elements
+from meetwire.runtime.fields import Field, attribute, choices, element, elements, text
 from meetwire.runtime.operation import Operation
 
 __all__ = [
@@ -80,7 +80,8 @@ class Extra(NamedTuple):
 
 
 @dataclass_transform(
-    kw_only_default=True, field_specifiers=(element, elements, attribute, _extras_field)
+    kw_only_default=True,
+    field_specifiers=(element, elements, attribute, text, choices, _extras_field),
 )
 class MessageMeta(type):
     """Turns the fields of a class body into slots."""
@@ -90,7 +91,7 @@ class MessageMeta(type):
     def __new__(  # noqa: D102
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> MessageMeta:
-        own = {key: value for key, value in namespace.items() if type(value) is Field}
+        own = {key: value for key, value in namespace.items() if isinstance(value, Field)}
         module = namespace["__module__"]
         for key, field in own.items():
             field.name = key
@@ -147,6 +148,8 @@ class _Messages(metaclass=MessageMeta):
                     setattr(self, name, None)
                 elif field.default is list:
                     setattr(self, name, [])
+                elif not field.required:
+                    setattr(self, name, field.default)
                 else:
                     missing = [
                         name
@@ -183,10 +186,10 @@ class _Messages(metaclass=MessageMeta):
                 return getattr(self, name)
             if field.required:
                 raise MissingElement(
-                    f"{type(self).__name__}.{name}: the service left out the element"
-                    f" {field.wire}, which its schema requires"
+                    f"{type(self).__name__}.{name}: the service left out {field.part},"
+                    f" which its schema requires"
                 )
-            return None
+            return field.default
 
     def _set_values(self) -> Iterator[tuple[str, Any]]:
         """The slots that are set, with their values."""
@@ -282,7 +285,7 @@ def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
         except ValueError as problem:
             shown = "***" if field.secret else repr(extra.text)
             raise BadValue(
-                f"{type(message).__name__}.{field.name}: the element {field.wire} holds {shown},"
+                f"{type(message).__name__}.{field.name}: {field.part} holds {shown},"
                 f" which {problem}"
             ) from problem
     return values if field.is_list else values[0]

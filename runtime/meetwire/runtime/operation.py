@@ -41,11 +41,17 @@ class Paging(NamedTuple):
     """How a list answers in pages."""
 
     record: str
-    """Field of the response that holds the records."""
+    """Field of the response that holds the records; a path such as `services.sessions` if they are
+    nested.
+    """
     default: int
     """Records in a page if the request does not say."""
     ceiling: int
     """The largest page that the service gives."""
+    totals: str = "matching_records"
+    """Field of the response that says how many there are; a path such as `session.matching_records`
+    if the records come in groups, each with its own.
+    """
 
 
 class Operation(NamedTuple):
@@ -63,5 +69,9 @@ class Operation(NamedTuple):
     paging: Paging | None = None
     not_found: tuple[str, ...] = ()
     """Exception ids that mean: nothing there."""
+    window_days: int | None = None
+    """The longest span of dates that one call may ask for."""
+    binding: str | None = None
+    """How the name is spelled in `xsi:type`, where that differs."""
     deprecated: str | None = None
     """What to call instead."""

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
-from meetwire.runtime.fields import Facets, Field
+from meetwire.runtime.fields import ContentField, Facets, Field
 from meetwire.runtime.message import Message, fields_of, is_set
 from meetwire.runtime.values import Scalar
 
@@ -56,6 +56,13 @@ def _list_faults(field: Field, values: Any, path: str) -> Iterator[Fault]:
 
 
 def _value_faults(field: Field, value: Any, path: str) -> Iterator[Fault]:
+    if isinstance(field, ContentField):
+        problem = field.problem_with(value)
+        if problem:
+            yield Fault(path, problem)
+        elif isinstance(value, Message):
+            yield from faults(value, path)
+        return
     kind = field.kind
     if isinstance(kind, Scalar):
         try:

@@ -7,7 +7,7 @@ import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Generic, NamedTuple, Self, TypeVar
 
@@ -15,13 +15,16 @@ __all__ = [
     "BASE64",
     "BOOL",
     "DATE_TIME",
+    "DURATION",
     "FLOAT",
     "INT",
+    "ISO_DATE_TIME",
     "Namespace",
     "OpenEnum",
     "Scalar",
     "TEXT",
     "XML_SPACE",
+    "YES_NO",
 ]
 
 T = TypeVar("T")
@@ -154,6 +157,20 @@ def _format_bool(value: object) -> str:
     return "true" if value else "false"
 
 
+_YES_NO = {"yes": True, "no": False}
+
+
+def _parse_yes_no(text: str) -> bool:
+    value = _YES_NO.get(text.strip(XML_SPACE).lower())
+    if value is None:
+        raise ValueError("is neither Yes nor No")
+    return value
+
+
+def _format_yes_no(value: object) -> str:
+    return "Yes" if _format_bool(value) == "true" else "No"
+
+
 _DOCUMENTED = re.compile(r"\d\d/\d\d/\d{4} (?!24)\d\d:\d\d:\d\d", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})", re.ASCII)
 
@@ -171,18 +188,79 @@ def _parse_date_time(text: str) -> datetime:
     return datetime(year, month, day, hour, minute, second)
 
 
-def _format_date_time(value: object) -> str:
+def _wall_clock(value: object) -> datetime:
     if not isinstance(value, datetime):
         raise TypeError(f"must be a datetime, not {type(value).__name__}")
     if value.tzinfo is not None:
-        raise ValueError("must be a datetime without tzinfo, in the zone that its sibling names")
+        raise ValueError("must be a datetime without tzinfo; its zone stands elsewhere")
     if value.microsecond:
         raise ValueError("must be a whole second; the wire has no fractions")
+    return value
+
+
+def _format_date_time(value: object) -> str:
+    value = _wall_clock(value)
     # Not strftime: its %Y does not pad years before 1000 on every platform.
     return (
         f"{value.month:02}/{value.day:02}/{value.year:04} "
         f"{value.hour:02}:{value.minute:02}:{value.second:02}"
     )
+
+
+_ISO_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d", re.ASCII)
+
+
+def _parse_iso_date_time(text: str) -> datetime:
+    trimmed = text.strip(XML_SPACE)
+    if not _ISO_DATE_TIME.fullmatch(trimmed):
+        raise ValueError("is not a date and time of the form YYYY-MM-DDThh:mm:ss")
+    try:
+        return datetime.fromisoformat(trimmed)
+    except ValueError:
+        raise ValueError("is not a day and time that there is") from None
+
+
+def _format_iso_date_time(value: object) -> str:
+    return _wall_clock(value).isoformat()
+
+
+_DURATION = re.compile(
+    r"P(?=[\dT])((?P<years>\d+)Y)?((?P<months>\d+)M)?((?P<days>\d+)D)?"
+    r"(T(?=\d)((?P<hours>\d+)H)?((?P<minutes>\d+)M)?((?P<seconds>\d+)(\.(?P<fraction>\d+))?S)?)?",
+    re.ASCII,
+)
+
+
+def _parse_duration(text: str) -> timedelta:
+    match = _DURATION.fullmatch(text.strip(XML_SPACE))
+    if match is None:
+        raise ValueError("is not a duration of the form P0Y0M0DT0H30M")
+    parts = match.groupdict(default="0")
+    if int(parts.pop("years")) or int(parts.pop("months")):
+        raise ValueError("counts years or months, which have no fixed length")
+    fraction = parts.pop("fraction").rstrip("0")
+    if len(fraction) > 6:
+        raise ValueError("is finer than a microsecond")
+    try:
+        return timedelta(
+            **{unit: int(number) for unit, number in parts.items()},
+            microseconds=int(fraction.ljust(6, "0")),
+        )
+    except OverflowError:
+        raise ValueError("is beyond what a timedelta holds") from None
+
+
+def _format_duration(value: object) -> str:
+    if not isinstance(value, timedelta):
+        raise TypeError(f"must be a timedelta, not {type(value).__name__}")
+    if value < timedelta(0):
+        raise ValueError("must not be negative")
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+    # The service knows the form with every unit down to the minute, even those that are 0.
+    rest = f"{seconds}{fraction}S" if seconds or fraction else ""
+    return f"P0Y0M{value.days}DT{hours}H{minutes}M{rest}"
 
 
 def _parse_base64(text: str) -> bytes:
@@ -207,4 +285,12 @@ BOOL = Scalar("BOOL", bool, _parse_bool, _format_bool)
 """`true` and `false`, read in any letter case, and as `1` and `0`."""
 DATE_TIME = Scalar("DATE_TIME", datetime, _parse_date_time, _format_date_time)
 """Wall-clock time, `MM/DD/YYYY hh:mm:ss`. Leading zeros may be missing when read."""
+YES_NO = Scalar("YES_NO", bool, _parse_yes_no, _format_yes_no)
+"""`Yes` and `No`, read in any letter case."""
+ISO_DATE_TIME = Scalar("ISO_DATE_TIME", datetime, _parse_iso_date_time, _format_iso_date_time)
+"""Wall-clock time, `YYYY-MM-DDThh:mm:ss`."""
+DURATION = Scalar("DURATION", timedelta, _parse_duration, _format_duration)
+"""A length of time in ISO 8601 form, `P0Y0M0DT0H30M`. One that counts years or months is refused
+when read, since these have no fixed length.
+"""
 BASE64 = Scalar("BASE64", bytes, _parse_base64, _format_base64)

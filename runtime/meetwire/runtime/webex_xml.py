@@ -64,13 +64,14 @@ class WebexXml:
         """
         operation = request.__operation__
         content, attributes = encode(request, qualified=False)
+        name = operation.binding or operation.name
         header = ""
         if security is not None:
             context, _ = encode(security, qualified=False)
             header = f"<securityContext>{context}</securityContext>"
         return (
             f"{_DECLARATION}<serv:message {_XMLNS}><header>{header}</header><body>"
-            f'<bodyContent xsi:type="{_BINDING}{operation.service}.{operation.name}"{attributes}>'
+            f'<bodyContent xsi:type="{_BINDING}{operation.service}.{name}"{attributes}>'
             f"{content}</bodyContent></body></serv:message>"
         ).encode()
 

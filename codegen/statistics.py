@@ -1,0 +1,65 @@
+"""How much there is in a package, and what of it no operation can reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.model import Package, Struct, TypeRef
+
+
+@dataclass
+class Statistics:
+    """Numbers about one package."""
+
+    schemas: int
+    types: int
+    fields: int
+    enumerations: int
+    operations: int
+    unreachable: list[str]
+    """Types that stand in no request and no response, but were published all the same."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.schemas} schemas, {self.types} types, {self.fields} fields,"
+            f" {self.enumerations} enumerations, {self.operations} operations"
+            f" ({len(self.unreachable)} types in none of them)"
+        )
+
+
+def statistics(package: Package) -> Statistics:
+    """Count what a package has."""
+    structs = {
+        TypeRef(module.name, struct.name): struct
+        for module in package.modules
+        for struct in module.structs
+    }
+    enumerations = [
+        TypeRef(module.name, enumeration.name)
+        for module in package.modules
+        for enumeration in module.enumerations
+    ]
+    reached: set[TypeRef] = set()
+    todo = [ref for ref, struct in structs.items() if struct.operation or struct.is_response]
+    while todo:
+        ref = todo.pop()
+        if ref not in reached:
+            reached.add(ref)
+            todo += _uses(structs[ref]) if ref in structs else []
+    return Statistics(
+        len(package.modules),
+        len(structs),
+        sum(len(struct.fields) for struct in structs.values()),
+        len(enumerations),
+        sum(struct.operation is not None for struct in structs.values()),
+        sorted(f"{ref.module}.{ref.name}" for ref in {*structs, *enumerations} - reached),
+    )
+
+
+def _uses(struct: Struct) -> Iterator[TypeRef]:
+    if struct.base is not None:
+        yield struct.base
+    for field in struct.fields:
+        yield field.type
+        yield from (choice.type for choice in field.choices)

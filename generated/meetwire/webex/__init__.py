@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d5dd90fa7bada5cf
+# Schema hash: sha256:8cd7f687e1658546
 """Typed access to the Webex XML API.
 
     from meetwire.webex import Password, Webex, meeting
@@ -8,7 +8,7 @@
     site = Webex("acme", Password("host@acme.com", "secret"))
     answer = site.send(meeting.GetMeeting(meeting_key=123456789))
 
-Modules with operations: `attendee`, `meeting`, `teleconference`, `user`.
+Modules with operations: `attendee`, `event`, `general_session`, `history`, `meeting`, `meeting_type`, `sales`, `site`, `support_session`, `teleconference`, `training`, `user`.
 Each is loaded when it is first used.
 """
 
@@ -25,10 +25,20 @@ from meetwire.webex.exceptions import EXCEPTIONS
 if TYPE_CHECKING:
     from meetwire.webex import attendee as attendee
     from meetwire.webex import common as common
+    from meetwire.webex import event as event
+    from meetwire.webex import general_session as general_session
+    from meetwire.webex import history as history
     from meetwire.webex import meeting as meeting
+    from meetwire.webex import meeting_type as meeting_type
+    from meetwire.webex import sales as sales
     from meetwire.webex import service as service
     from meetwire.webex import session as session
+    from meetwire.webex import site as site
+    from meetwire.webex import support_session as support_session
     from meetwire.webex import teleconference as teleconference
+    from meetwire.webex import training as training
+    from meetwire.webex import training_assessment as training_assessment
+    from meetwire.webex import training_results as training_results
     from meetwire.webex import user as user
     from meetwire.webex.client import Webex as Webex
 
@@ -40,17 +50,45 @@ __all__ = [
     "attendee",
     "common",
     "dumps",
+    "event",
+    "general_session",
+    "history",
     "loads",
     "meeting",
+    "meeting_type",
+    "sales",
     "service",
     "session",
+    "site",
+    "support_session",
     "teleconference",
+    "training",
+    "training_assessment",
+    "training_results",
     "user",
     "wire",
 ]
 
 _MODULES = frozenset(
-    ["attendee", "common", "meeting", "service", "session", "teleconference", "user"]
+    [
+        "attendee",
+        "common",
+        "event",
+        "general_session",
+        "history",
+        "meeting",
+        "meeting_type",
+        "sales",
+        "service",
+        "session",
+        "site",
+        "support_session",
+        "teleconference",
+        "training",
+        "training_assessment",
+        "training_results",
+        "user",
+    ]
 )
 
 wire = WebexXml(__name__, OPERATIONS, PREFIXES, EXCEPTIONS)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/attendee.json and schemas/webex/attendee.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cd3eb8823bd255ce
+# Schema hash: sha256:f42b7fd603389651
 """Meeting attendees: invite, register, list and remove the people of a scheduled session."""
 
 from __future__ import annotations
@@ -60,12 +60,12 @@ class OrderBy(OpenEnum):
     `att:orderByType` on the wire.
     """
 
-    CONFID = "CONFID"
-    ATTENDEEID = "ATTENDEEID"
-    ATTENDEETYPE = "ATTENDEETYPE"
-    ATTENDEENAME = "ATTENDEENAME"
-    ATTENDEEWEBEXID = "ATTENDEEWEBEXID"
-    JOINSTATUS = "JOINSTATUS"
+    CONF_ID = "CONFID"
+    ATTENDEE_ID = "ATTENDEEID"
+    ATTENDEE_TYPE = "ATTENDEETYPE"
+    ATTENDEE_NAME = "ATTENDEENAME"
+    ATTENDEE_WEBEX_ID = "ATTENDEEWEBEXID"
+    JOIN_STATUS = "JOINSTATUS"
     EMAIL = "EMAIL"
     PHONE = "PHONE"
     MOBILE = "MOBILE"
@@ -77,10 +77,10 @@ class OrderBy(OpenEnum):
     ADDRESS2 = "ADDRESS2"
     CITY = "CITY"
     STATE = "STATE"
-    ZIPCODE = "ZIPCODE"
+    ZIP_CODE = "ZIPCODE"
     COUNTRY = "COUNTRY"
     NOTES = "NOTES"
-    ADDRESSTYPE = "ADDRESSTYPE"
+    ADDRESS_TYPE = "ADDRESSTYPE"
 
 
 class JoinStatus(OpenEnum):
@@ -142,7 +142,7 @@ class Attendee(Message):
     """What the person may do in the session; HOST makes an alternate host."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
     """Whether to mail an invitation; overrules site and session settings for this session. The
-    service assumes `false` if it is absent.
+    service assumes `False` if it is absent.
     """
     locale: str | None = element("locale", TEXT, default=None)
     """Locale of the attendee as a name, such as 'U.S.'."""
@@ -170,7 +170,7 @@ class RegisterAttendee(Message):
     """Number of one sub-session; several of them can share a `session_key`."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
     """Whether to mail an invitation; overrules site and session settings for this session. The
-    service assumes `false` if it is absent.
+    service assumes `False` if it is absent.
     """
     language: str | None = element("language", TEXT, default=None)
     """Language of the attendee as an English name, such as ENGLISH."""
@@ -277,7 +277,7 @@ class CreateMeetingAttendee(Request[CreateMeetingAttendeeResponse]):
     """What the person may do in the session; HOST makes an alternate host."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
     """Whether to mail an invitation; overrules site and session settings for this session. The
-    service assumes `false` if it is absent.
+    service assumes `False` if it is absent.
     """
     locale: str | None = element("locale", TEXT, default=None)
     """Locale of the attendee as a name, such as 'U.S.'."""
@@ -393,7 +393,7 @@ class LstMeetingAttendee(ListRequest[LstMeetingAttendeeResponse, AttendeeRecord]
     """Only attendees whose invitation or registration has got this far."""
     conf_id: int | None = element("confID", INT, default=None)
     """Number of one sub-session; several of them can share a `session_key`."""
-    incl_history: bool | None = element("inclHistory", BOOL, default=None)
+    include_history: bool | None = element("inclHistory", BOOL, default=None)
     """Whether records from history are included."""
 
 
@@ -590,6 +590,7 @@ class GetEnrollmentInfo(Request[GetEnrollmentInfoResponse]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
+        paging=Paging("session.attendee", 50, 500, "session.matching_records"),
         not_found=("000015",),
     )
 
@@ -696,6 +697,7 @@ class GetFeedbackInfo(Request[GetFeedbackInfoResponse]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
+        paging=Paging("session.attendee", 50, 500, "session.matching_records"),
         not_found=("000015",),
     )
 

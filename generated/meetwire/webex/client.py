@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d5dd90fa7bada5cf
+# Schema hash: sha256:8cd7f687e1658546
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 # Generated from schemas/webex/meeting.json and schemas/webex/meeting.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:b0fb66cb52cdbcaa
+# Schema hash: sha256:ce7dcf62c2b886f7
 """Meeting Center: schedule, change, list, start, join and delete meetings."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
@@ -27,6 +28,7 @@ from meetwire.webex.service import (
 __all__ = [
     "AccessControl",
     "AttendeeOptions",
+    "Attendees",
     "CreateMeeting",
     "CreateMeetingResponse",
     "DateScope",
@@ -50,7 +52,6 @@ __all__ = [
     "Order",
     "OrderBy",
     "Participants",
-    "ParticipantsAttendees",
     "RegistrationField",
     "Remind",
     "RemindEmails",
@@ -75,7 +76,7 @@ class TelephonySupport(OpenEnum):
     """
 
     NONE = "NONE"
-    CALLIN = "CALLIN"
+    CALL_IN = "CALLIN"
     """Attendees dial in."""
     CALLBACK = "CALLBACK"
     """The service calls attendees."""
@@ -103,19 +104,19 @@ class OrderBy(OpenEnum):
     `meet:orderByType` on the wire.
     """
 
-    HOSTWEBEXID = "HOSTWEBEXID"
-    CONFNAME = "CONFNAME"
-    STARTTIME = "STARTTIME"
-    TRACKINGCODE1 = "TRACKINGCODE1"
-    TRACKINGCODE2 = "TRACKINGCODE2"
-    TRACKINGCODE3 = "TRACKINGCODE3"
-    TRACKINGCODE4 = "TRACKINGCODE4"
-    TRACKINGCODE5 = "TRACKINGCODE5"
-    TRACKINGCODE6 = "TRACKINGCODE6"
-    TRACKINGCODE7 = "TRACKINGCODE7"
-    TRACKINGCODE8 = "TRACKINGCODE8"
-    TRACKINGCODE9 = "TRACKINGCODE9"
-    TRACKINGCODE10 = "TRACKINGCODE10"
+    HOST_WEBEX_ID = "HOSTWEBEXID"
+    CONF_NAME = "CONFNAME"
+    START_TIME = "STARTTIME"
+    TRACKING_CODE1 = "TRACKINGCODE1"
+    TRACKING_CODE2 = "TRACKINGCODE2"
+    TRACKING_CODE3 = "TRACKINGCODE3"
+    TRACKING_CODE4 = "TRACKINGCODE4"
+    TRACKING_CODE5 = "TRACKINGCODE5"
+    TRACKING_CODE6 = "TRACKINGCODE6"
+    TRACKING_CODE7 = "TRACKINGCODE7"
+    TRACKING_CODE8 = "TRACKINGCODE8"
+    TRACKING_CODE9 = "TRACKINGCODE9"
+    TRACKING_CODE10 = "TRACKINGCODE10"
 
 
 class AccessControl(Message):
@@ -132,7 +133,7 @@ class AccessControl(Message):
     )
     """Password that attendees need to join, at most 16 characters."""
     enforce_password: bool | None = element("enforcePassword", BOOL, default=None)
-    """The service assumes `true` if it is absent."""
+    """The service assumes `True` if it is absent."""
 
 
 class MetaData(Message):
@@ -161,7 +162,7 @@ class MetaData(Message):
     is_internal: bool | None = element("isInternal", BOOL, default=None)
 
 
-class ParticipantsAttendees(Message):
+class Attendees(Message):
     """The people invited to the meeting.
 
     `meet:participantsType/attendees` on the wire.
@@ -179,9 +180,7 @@ class Participants(Message):
 
     max_user_number: int | None = element("maxUserNumber", INT, default=None)
     """Largest number of participants the host plans for."""
-    attendees: ParticipantsAttendees | None = element(
-        "attendees", ParticipantsAttendees, default=None
-    )
+    attendees: Attendees | None = element("attendees", Attendees, default=None)
     """The people invited to the meeting."""
 
 
@@ -192,9 +191,9 @@ class EnableOptions(Message):
     """
 
     chat: bool | None = element("chat", BOOL, default=None)
-    """Lets participants exchange chat messages. The service assumes `false` if it is absent."""
+    """Lets participants exchange chat messages. The service assumes `False` if it is absent."""
     poll: bool | None = element("poll", BOOL, default=None)
-    """Lets the presenter poll the attendees. The service assumes `false` if it is absent."""
+    """Lets the presenter poll the attendees. The service assumes `False` if it is absent."""
     audio_video: bool | None = element("audioVideo", BOOL, default=None)
     """Offers audio and video."""
     attendee_list: bool | None = element("attendeeList", BOOL, default=None)
@@ -208,7 +207,7 @@ class EnableOptions(Message):
     desktop_share: bool | None = element("desktopShare", BOOL, default=None)
     """Lets the presenter share the whole desktop."""
     web_tour: bool | None = element("webTour", BOOL, default=None)
-    """Lets the presenter lead attendees through web pages. The service assumes `false` if it is
+    """Lets the presenter lead attendees through web pages. The service assumes `False` if it is
     absent.
     """
     meeting_record: bool | None = element("meetingRecord", BOOL, default=None)
@@ -450,11 +449,11 @@ class Remind(Message):
     emails: RemindEmails | None = element("emails", RemindEmails, default=None)
     """Mail addresses that the reminder goes to."""
     send_email: bool | None = element("sendEmail", BOOL, default=None)
-    """Sends the reminder by mail. The service assumes `false` if it is absent."""
+    """Sends the reminder by mail. The service assumes `False` if it is absent."""
     mobile: str | None = element("mobile", TEXT, default=None)
     """Mobile phone number that the reminder goes to."""
     send_mobile: bool | None = element("sendMobile", BOOL, default=None)
-    """Sends the reminder to the mobile phone. The service assumes `false` if it is absent."""
+    """Sends the reminder to the mobile phone. The service assumes `False` if it is absent."""
     days_ahead: int | None = element("daysAhead", INT, default=None)
     """Days of lead time before the start; hours and minutes are added."""
     hours_ahead: int | None = element("hoursAhead", INT, default=None)
@@ -476,15 +475,15 @@ class AttendeeOptions(Message):
     """Accepts registrations without a decision by the host."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
     """Mails an invitation to each attendee; ignored by SetMeeting, which sends no mail. The service
-    assumes `false` if it is absent.
+    assumes `False` if it is absent.
     """
     participant_limit: int | None = element("participantLimit", INT, default=None, minimum=0)
     """Largest number of participants let in."""
     exclude_password: bool | None = element("excludePassword", BOOL, default=None)
-    """Leaves the meeting password out of invitations. The service assumes `false` if it is absent.
+    """Leaves the meeting password out of invitations. The service assumes `False` if it is absent.
     """
     join_requires_account: bool | None = element("joinRequiresAccount", BOOL, default=None)
-    """Lets only people with an account on the site join. The service assumes `false` if it is
+    """Lets only people with an account on the site join. The service assumes `False` if it is
     absent.
     """
 
@@ -582,7 +581,7 @@ class CreateMeetingResponse(Response):
     meeting_key: int = element("meetingkey", INT)
     """Number that identifies the meeting on its site."""
     icalendar_url: ICalendarURL | None = element("iCalendarURL", ICalendarURL, default=None)
-    """Links to the iCalendar entries of the host and of the attendees."""
+    """Links to the calendar entries of the host and of the attendees."""
     guest_token: str | None = element("guestToken", TEXT, default=None, secret=True)
     """Token for access as a guest, written as hexadecimal digits."""
 
@@ -669,6 +668,7 @@ class DateScope(Message):
     """Latest end to list, in the zone that `time_zone_id` names."""
 
 
+@deprecated("Use LstsummaryMeeting, which replaces it.")
 class LstMeeting(ListRequest[LstMeetingResponse, MeetingInstance]):
     """List meetings with all their details.
 
@@ -754,14 +754,14 @@ class DelMeetingResponse(Response):
     __wire_name__ = "delMeetingResponse"
 
     icalendar_url: ICalendarURL | None = element("iCalendarURL", ICalendarURL, default=None)
-    """Links to iCalendar entries that cancel the meeting for host and attendees."""
+    """Links to calendar entries that cancel the meeting for host and attendees."""
 
 
 class DelMeeting(Request[DelMeetingResponse]):
     """Delete a meeting that is not in progress.
 
-    A meeting in progress cannot be deleted. The answer holds iCalendar links that cancel the
-    meeting for host and attendees.
+    A meeting in progress cannot be deleted. The answer holds calendar links that cancel the meeting
+    for host and attendees.
     """
 
     __operation__ = Operation(
@@ -830,7 +830,7 @@ class SetMeetingResponse(Response):
     __wire_name__ = "setMeetingResponse"
 
     icalendar_url: ICalendarURL | None = element("iCalendarURL", ICalendarURL, default=None)
-    """Links to the iCalendar entries of the host and of the attendees."""
+    """Links to the calendar entries of the host and of the attendees."""
 
 
 class SetMeeting(MeetingInstance, Request[SetMeetingResponse]):
@@ -950,7 +950,7 @@ class RegistrationField(Message):
     `meet:registrationFieldType` on the wire.
     """
 
-    req: bool | None = element("req", BOOL, default=None)
+    required: bool | None = element("req", BOOL, default=None)
     """Whether registrants must fill the field in."""
 
 

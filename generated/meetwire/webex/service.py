@@ -1,6 +1,6 @@
 # Generated from schemas/webex/service.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:2d9e95c7166bd2fb
+# Schema hash: sha256:4cf87c76e4565163
 """The envelope of every message, and shared types for lists, telephony and calendars."""
 
 from __future__ import annotations
@@ -141,10 +141,10 @@ class OrderBy(OpenEnum):
     `serv:orderByType` on the wire.
     """
 
-    STARTTIME = "STARTTIME"
-    FIRSTNAME = "FIRSTNAME"
-    LASTNAME = "LASTNAME"
-    CONFNAME = "CONFNAME"
+    START_TIME = "STARTTIME"
+    FIRST_NAME = "FIRSTNAME"
+    LAST_NAME = "LASTNAME"
+    CONF_NAME = "CONFNAME"
     DURATION = "DURATION"
 
 
@@ -316,7 +316,7 @@ class DateScope(Message):
     """Index of the zone in which the dates are meant; -1 means none is named."""
     return_specified_time_zone: bool | None = element("returnSpecifiedTimeZone", BOOL, default=None)
     """Whether times in the answer are in the zone of `time_zone_id`, too. The service assumes
-    `false` if it is absent.
+    `False` if it is absent.
     """
 
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/session.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:35d53962999115c3
+# Schema hash: sha256:624eb493d9811c2d
 """Parts of a session: access, schedule, telephony, people and reminders."""
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class TelephonySupport(OpenEnum):
     """
 
     NONE = "NONE"
-    CALLIN = "CALLIN"
+    CALL_IN = "CALLIN"
     """Participants call a number."""
     CALLBACK = "CALLBACK"
     """The service calls the participants."""
@@ -58,19 +58,19 @@ class OrderByTracking(OpenEnum):
     `sess:orderByTrackingType` on the wire.
     """
 
-    HOSTWEBEXID = "HOSTWEBEXID"
-    CONFNAME = "CONFNAME"
-    STARTTIME = "STARTTIME"
-    TRACKINGCODE1 = "TRACKINGCODE1"
-    TRACKINGCODE2 = "TRACKINGCODE2"
-    TRACKINGCODE3 = "TRACKINGCODE3"
-    TRACKINGCODE4 = "TRACKINGCODE4"
-    TRACKINGCODE5 = "TRACKINGCODE5"
-    TRACKINGCODE6 = "TRACKINGCODE6"
-    TRACKINGCODE7 = "TRACKINGCODE7"
-    TRACKINGCODE8 = "TRACKINGCODE8"
-    TRACKINGCODE9 = "TRACKINGCODE9"
-    TRACKINGCODE10 = "TRACKINGCODE10"
+    HOST_WEBEX_ID = "HOSTWEBEXID"
+    CONF_NAME = "CONFNAME"
+    START_TIME = "STARTTIME"
+    TRACKING_CODE1 = "TRACKINGCODE1"
+    TRACKING_CODE2 = "TRACKINGCODE2"
+    TRACKING_CODE3 = "TRACKINGCODE3"
+    TRACKING_CODE4 = "TRACKINGCODE4"
+    TRACKING_CODE5 = "TRACKINGCODE5"
+    TRACKING_CODE6 = "TRACKINGCODE6"
+    TRACKING_CODE7 = "TRACKINGCODE7"
+    TRACKING_CODE8 = "TRACKINGCODE8"
+    TRACKING_CODE9 = "TRACKINGCODE9"
+    TRACKING_CODE10 = "TRACKINGCODE10"
 
 
 class Status(OpenEnum):
@@ -104,10 +104,10 @@ class JoinStatus(OpenEnum):
     INVITE = "INVITE"
     REJECT = "REJECT"
     ACCEPT = "ACCEPT"
-    REJECTREGISTER = "REJECTREGISTER"
-    ACCEPTREGISTER = "ACCEPTREGISTER"
-    REJECTINVITE = "REJECTINVITE"
-    ACCEPTINVITE = "ACCEPTINVITE"
+    REJECT_REGISTER = "REJECTREGISTER"
+    ACCEPT_REGISTER = "ACCEPTREGISTER"
+    REJECT_INVITE = "REJECTINVITE"
+    ACCEPT_INVITE = "ACCEPTINVITE"
 
 
 class AccessControl(Message):
@@ -123,7 +123,7 @@ class AccessControl(Message):
     )
     """Password that people need to join, at most 16 characters."""
     enforce_password: bool | None = element("enforcePassword", BOOL, default=None)
-    """The service assumes `true` if it is absent."""
+    """The service assumes `True` if it is absent."""
 
 
 class Schedule(Message):
@@ -226,12 +226,12 @@ class EnableOptions(Message):
     """
 
     attendee_list: bool | None = element("attendeeList", BOOL, default=None)
-    """Whether participants see the list of attendees. The service assumes `false` if it is absent.
+    """Whether participants see the list of attendees. The service assumes `False` if it is absent.
     """
     java_client: bool | None = element("javaClient", BOOL, default=None)
-    """Whether people may join with the Java client. The service assumes `false` if it is absent."""
+    """Whether people may join with the Java client. The service assumes `False` if it is absent."""
     native_client: bool | None = element("nativeClient", BOOL, default=None)
-    """Whether people may join with the native client. The service assumes `true` if it is absent.
+    """Whether people may join with the native client. The service assumes `True` if it is absent.
     """
 
 
@@ -295,13 +295,13 @@ class Remind(Message):
     emails: RemindEmails | None = element("emails", RemindEmails, default=None)
     """Whom to remind by e-mail."""
     send_email: bool | None = element("sendEmail", BOOL, default=None)
-    """Whether the reminder goes to the addresses in emails. The service assumes `false` if it is
+    """Whether the reminder goes to the addresses in emails. The service assumes `False` if it is
     absent.
     """
     mobile: str | None = element("mobile", TEXT, default=None)
     """Mobile device that gets the reminder, free text."""
     send_mobile: bool | None = element("sendMobile", BOOL, default=None)
-    """Whether the reminder goes to the device in mobile. The service assumes `false` if it is
+    """Whether the reminder goes to the device in mobile. The service assumes `False` if it is
     absent.
     """
     days_ahead: int | None = element("daysAhead", INT, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/teleconference.json and schemas/webex/teleconference.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:123035e726604bde
+# Schema hash: sha256:cc3d75f9f804fff7
 """Teleconferences: schedule, change and read meetings by phone alone."""
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ __all__ = [
     "Attendee",
     "AttendeeOptions",
     "AudioOnly",
-    "AudioOnlyFullAccessAttendees",
     "AudioOnlyInstance",
-    "AudioOnlyInstanceFullAccessAttendees",
-    "AudioOnlyInstanceLimitedAccessAttendees",
-    "AudioOnlyLimitedAccessAttendees",
     "CreateTeleconferenceSession",
     "CreateTeleconferenceSessionResponse",
     "EntryExitTone",
+    "FullAccessAttendees",
+    "FullAccessAttendeesInstance",
     "GetTeleconferenceSession",
     "GetTeleconferenceSessionResponse",
+    "LimitedAccessAttendees",
+    "LimitedAccessAttendeesInstance",
     "Listing",
     "MetaData",
     "Remind",
@@ -100,7 +100,7 @@ class Attendee(Message):
     """Phone numbers at which the person is reached."""
 
 
-class AudioOnlyFullAccessAttendees(Message):
+class FullAccessAttendees(Message):
     """People who dial in with the access code for full access.
 
     `auo:audioOnlyType/fullAccessAttendees` on the wire.
@@ -110,7 +110,7 @@ class AudioOnlyFullAccessAttendees(Message):
     """One person with full access."""
 
 
-class AudioOnlyLimitedAccessAttendees(Message):
+class LimitedAccessAttendees(Message):
     """People who dial in with the access code for limited access.
 
     `auo:audioOnlyType/limitedAccessAttendees` on the wire.
@@ -246,7 +246,7 @@ class AttendeeOptions(Message):
     require_account: bool | None = element("requireAccount", BOOL, default=None)
     """Lets only people with an account on the site join."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
-    """Mails an invitation to each attendee. The service assumes `false` if it is absent."""
+    """Mails an invitation to each attendee. The service assumes `False` if it is absent."""
 
 
 class AudioOnly(Message):
@@ -269,12 +269,12 @@ class AudioOnly(Message):
     """Pattern of a series; absent or NO_REPEAT for a single teleconference."""
     remind: Remind | None = element("remind", Remind, default=None)
     """Reminder sent ahead of the start."""
-    full_access_attendees: AudioOnlyFullAccessAttendees | None = element(
-        "fullAccessAttendees", AudioOnlyFullAccessAttendees, default=None
+    full_access_attendees: FullAccessAttendees | None = element(
+        "fullAccessAttendees", FullAccessAttendees, default=None
     )
     """People who dial in with the access code for full access."""
-    limited_access_attendees: AudioOnlyLimitedAccessAttendees | None = element(
-        "limitedAccessAttendees", AudioOnlyLimitedAccessAttendees, default=None
+    limited_access_attendees: LimitedAccessAttendees | None = element(
+        "limitedAccessAttendees", LimitedAccessAttendees, default=None
     )
     """People who dial in with the access code for limited access."""
     attendee_options: AttendeeOptions | None = element(
@@ -285,7 +285,7 @@ class AudioOnly(Message):
     """Asks the service to check the format of the values."""
 
 
-class AudioOnlyInstanceFullAccessAttendees(Message):
+class FullAccessAttendeesInstance(Message):
     """People who dial in with the access code for full access.
 
     `auo:audioOnlyInstanceType/fullAccessAttendees` on the wire.
@@ -295,7 +295,7 @@ class AudioOnlyInstanceFullAccessAttendees(Message):
     """One person with full access."""
 
 
-class AudioOnlyInstanceLimitedAccessAttendees(Message):
+class LimitedAccessAttendeesInstance(Message):
     """People who dial in with the access code for limited access.
 
     `auo:audioOnlyInstanceType/limitedAccessAttendees` on the wire.
@@ -371,12 +371,12 @@ class AudioOnlyInstance(Message):
     """Pattern of a series; absent or NO_REPEAT for a single teleconference."""
     remind: Remind | None = element("remind", Remind, default=None)
     """Reminder sent ahead of the start."""
-    full_access_attendees: AudioOnlyInstanceFullAccessAttendees | None = element(
-        "fullAccessAttendees", AudioOnlyInstanceFullAccessAttendees, default=None
+    full_access_attendees: FullAccessAttendeesInstance | None = element(
+        "fullAccessAttendees", FullAccessAttendeesInstance, default=None
     )
     """People who dial in with the access code for full access."""
-    limited_access_attendees: AudioOnlyInstanceLimitedAccessAttendees | None = element(
-        "limitedAccessAttendees", AudioOnlyInstanceLimitedAccessAttendees, default=None
+    limited_access_attendees: LimitedAccessAttendeesInstance | None = element(
+        "limitedAccessAttendees", LimitedAccessAttendeesInstance, default=None
     )
     """People who dial in with the access code for limited access."""
     attendee_options: AttendeeOptions | None = element(

@@ -1,12 +1,13 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:032597ecca7f6e7d
+# Schema hash: sha256:98866a3522889cfc
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
@@ -42,7 +43,7 @@ __all__ = [
     "CommOptions",
     "CreateUser",
     "CreateUserResponse",
-    "DataScope",
+    "DateScope",
     "DelSessionTemplates",
     "DelSessionTemplatesResponse",
     "DelUser",
@@ -63,6 +64,7 @@ __all__ = [
     "LstUserResponse",
     "LstsummaryUser",
     "LstsummaryUserResponse",
+    "MeetingTypes",
     "MyWebEx",
     "NBRDialOut",
     "OfficeService",
@@ -71,8 +73,12 @@ __all__ = [
     "OrderBy",
     "PersonalAccount",
     "PersonalMeetingRoom",
+    "PersonalTeleconf",
     "Privilege",
     "RecordingPreference",
+    "RemoteSupport",
+    "RemoteSupportClient",
+    "RemoteSupportRequest",
     "SalesCenter",
     "SalesCenterInstance",
     "SalesProduct",
@@ -91,33 +97,28 @@ __all__ = [
     "SetUser",
     "SetUserResponse",
     "SharingAndRecording",
+    "SupportCenter",
     "SupportCenterClient",
     "SupportCenterConsole",
     "SupportCenterRequest",
+    "SupportCenterServiceDesk",
     "SupportCenterTab",
+    "SupportCenterTabs",
     "SupportedServices",
     "TemplateType",
     "ThirdPartyAccount",
+    "ThirdPartyTeleconf",
     "TspAccount",
+    "TspAccounts",
     "UploadPMRImage",
     "UploadPMRImageResponse",
     "User",
     "UserInstance",
-    "UserMeetingTypes",
-    "UserPersonalTeleconf",
     "UserPhones",
-    "UserRemoteSupport",
-    "UserRemoteSupportAutoRequest",
-    "UserRemoteSupportDefaultClient",
     "UserSummary",
-    "UserSupportCenter",
-    "UserSupportCenterOrderTabs",
-    "UserSupportCenterServiceDesk",
-    "UserThirdPartyTeleconf",
-    "UserTspAccounts",
-    "UserWebACDPrefs",
     "WebACDAgentAssignment",
     "WebACDFilter",
+    "WebACDPrefs",
     "WebACDQueueAssignment",
     "WebACDRole",
     "WebACDUserRole",
@@ -157,22 +158,22 @@ class OrderBy(OpenEnum):
 
     UID = "UID"
     """Number of the account."""
-    WEBEXID = "WEBEXID"
-    FIRSTNAME = "FIRSTNAME"
-    LASTNAME = "LASTNAME"
+    WEBEX_ID = "WEBEXID"
+    FIRST_NAME = "FIRSTNAME"
+    LAST_NAME = "LASTNAME"
     EMAIL = "EMAIL"
     ACTIVE = "ACTIVE"
-    REGDATE = "REGDATE"
+    REG_DATE = "REGDATE"
     """Date of registration."""
-    REGEXPDATE = "REGEXPDATE"
+    REG_EXP_DATE = "REGEXPDATE"
     """Date of expiry."""
     PRIVILEGE = "PRIVILEGE"
-    PERSONALURL = "PERSONALURL"
+    PERSONAL_URL = "PERSONALURL"
     ADDRESS1 = "ADDRESS1"
     ADDRESS2 = "ADDRESS2"
     CITY = "CITY"
     STATE = "STATE"
-    ZIPCODE = "ZIPCODE"
+    ZIP_CODE = "ZIPCODE"
     COUNTRY = "COUNTRY"
     PHONE1 = "PHONE1"
     PHONE2 = "PHONE2"
@@ -185,12 +186,12 @@ class OrderBy(OpenEnum):
     DEPARTMENT = "DEPARTMENT"
     PROJECT = "PROJECT"
     OTHER = "OTHER"
-    TIMEZONE = "TIMEZONE"
-    OFFICENAME = "OFFICENAME"
-    OFFICETITLE = "OFFICETITLE"
-    OFFICEURL = "OFFICEURL"
-    CATEGORYID = "CATEGORYID"
-    VISITCOUNT = "VISITCOUNT"
+    TIME_ZONE = "TIMEZONE"
+    OFFICE_NAME = "OFFICENAME"
+    OFFICE_TITLE = "OFFICETITLE"
+    OFFICE_URL = "OFFICEURL"
+    CATEGORY_ID = "CATEGORYID"
+    VISIT_COUNT = "VISITCOUNT"
 
 
 class NBRDialOut(OpenEnum):
@@ -288,7 +289,7 @@ class SupportCenterClient(OpenEnum):
     """One session."""
 
 
-class UserMeetingTypes(Message):
+class MeetingTypes(Message):
     """Session types that the user may host; CreateUser assigns all of the site when absent.
 
     `use:userType/meetingTypes` on the wire.
@@ -336,7 +337,7 @@ class TspAccount(Message):
     """Whether this account is to be removed."""
 
 
-class UserTspAccounts(Message):
+class TspAccounts(Message):
     """Accounts with a telephony service provider; cannot be combined with `personal_teleconf`.
 
     `use:userType/tspAccount` on the wire.
@@ -380,7 +381,7 @@ class PersonalAccount(Message):
     """Whether this account is to be removed."""
 
 
-class UserPersonalTeleconf(Message):
+class PersonalTeleconf(Message):
     """Personal Conference Number (PCN) accounts; need a valid PIN and exclude `tsp_account`.
 
     `use:userType/personalTeleconf` on the wire.
@@ -392,7 +393,7 @@ class UserPersonalTeleconf(Message):
     """One of up to three PCN accounts."""
     join_before_host: bool | None = element("joinBeforeHost", BOOL, default=None)
     """Whether callers may join PCN audio before the host; only a site administrator may set it. The
-    service assumes `false` if it is absent.
+    service assumes `False` if it is absent.
     """
 
 
@@ -426,7 +427,7 @@ class ThirdPartyAccount(Message):
     """Label for the second phone number, at most 32 characters."""
 
 
-class UserThirdPartyTeleconf(Message):
+class ThirdPartyTeleconf(Message):
     """Accounts with other providers of audio conferences.
 
     `use:userType/thirdPartyTeleconf` on the wire.
@@ -438,7 +439,7 @@ class UserThirdPartyTeleconf(Message):
     """One of up to three accounts."""
 
 
-class UserSupportCenterOrderTabs(Message):
+class SupportCenterTabs(Message):
     """Order of the tabs in a support session.
 
     `use:userType/supportCenter/orderTabs` on the wire.
@@ -448,7 +449,7 @@ class UserSupportCenterOrderTabs(Message):
     """One tab; all four are listed, in the order wanted."""
 
 
-class UserSupportCenterServiceDesk(Message):
+class SupportCenterServiceDesk(Message):
     """Role of the user on the Service Desk site.
 
     `use:userType/supportCenter/serviceDesk` on the wire.
@@ -458,18 +459,16 @@ class UserSupportCenterServiceDesk(Message):
     """Whether the user is made an administrator of the Service Desk site."""
 
 
-class UserSupportCenter(Message):
+class SupportCenter(Message):
     """Preferences for Support Center.
 
     `use:userType/supportCenter` on the wire.
     """
 
-    order_tabs: UserSupportCenterOrderTabs | None = element(
-        "orderTabs", UserSupportCenterOrderTabs, default=None
-    )
+    order_tabs: SupportCenterTabs | None = element("orderTabs", SupportCenterTabs, default=None)
     """Order of the tabs in a support session."""
-    service_desk: UserSupportCenterServiceDesk | None = element(
-        "serviceDesk", UserSupportCenterServiceDesk, default=None
+    service_desk: SupportCenterServiceDesk | None = element(
+        "serviceDesk", SupportCenterServiceDesk, default=None
     )
     """Role of the user on the Service Desk site."""
 
@@ -486,7 +485,7 @@ class WebACDUserRole(Message):
     """Whether the user is a manager of agents."""
 
 
-class UserWebACDPrefs(WebACDUserRole):
+class WebACDPrefs(WebACDUserRole):
     """Role and limits of the user in WebACD, the distribution of support requests to agents.
 
     `use:userType/webACDPrefs` on the wire.
@@ -506,7 +505,7 @@ class UserWebACDPrefs(WebACDUserRole):
     """Whether the user may monitor every remote-support agent."""
 
 
-class UserRemoteSupportAutoRequest(Message):
+class RemoteSupportRequest(Message):
     """Permission that a session asks the customer for by itself.
 
     `use:userType/remoteSupport/autoRequest` on the wire.
@@ -518,7 +517,7 @@ class UserRemoteSupportAutoRequest(Message):
     """Which permission is asked for."""
 
 
-class UserRemoteSupportDefaultClient(Message):
+class RemoteSupportClient(Message):
     """Client that opens for a support session.
 
     `use:userType/remoteSupport/defaultClient` on the wire.
@@ -560,18 +559,18 @@ class SharingAndRecording(Message):
     """Recording of sessions."""
 
 
-class UserRemoteSupport(SharingAndRecording):
+class RemoteSupport(SharingAndRecording):
     """Preferences for remote-support sessions.
 
     `use:userType/remoteSupport` on the wire.
     """
 
-    auto_request: UserRemoteSupportAutoRequest | None = element(
-        "autoRequest", UserRemoteSupportAutoRequest, default=None
+    auto_request: RemoteSupportRequest | None = element(
+        "autoRequest", RemoteSupportRequest, default=None
     )
     """Permission that a session asks the customer for by itself."""
-    default_client: UserRemoteSupportDefaultClient | None = element(
-        "defaultClient", UserRemoteSupportDefaultClient, default=None
+    default_client: RemoteSupportClient | None = element(
+        "defaultClient", RemoteSupportClient, default=None
     )
     """Client that opens for a support session."""
 
@@ -598,24 +597,24 @@ class CommOptions(Message):
     `use:commOptionsType` on the wire.
     """
 
-    prod_announce: bool | None = element("prodAnnounce", BOOL, default=None)
-    """Announcements of products. The service assumes `false` if it is absent."""
+    product_announce: bool | None = element("prodAnnounce", BOOL, default=None)
+    """Announcements of products. The service assumes `False` if it is absent."""
     training_info: bool | None = element("trainingInfo", BOOL, default=None)
-    """News about training. The service assumes `false` if it is absent."""
+    """News about training. The service assumes `False` if it is absent."""
     electronic_info: bool | None = element("electronicInfo", BOOL, default=None)
-    """Information in electronic form. The service assumes `false` if it is absent."""
+    """Information in electronic form. The service assumes `False` if it is absent."""
     promos: bool | None = element("promos", BOOL, default=None)
-    """Special offers. The service assumes `false` if it is absent."""
+    """Special offers. The service assumes `False` if it is absent."""
     press: bool | None = element("press", BOOL, default=None)
-    """Press releases. The service assumes `false` if it is absent."""
+    """Press releases. The service assumes `False` if it is absent."""
     email: bool | None = element("email", BOOL, default=None)
-    """May be written to by e-mail. The service assumes `false` if it is absent."""
+    """May be written to by e-mail. The service assumes `False` if it is absent."""
     fax: bool | None = element("fax", BOOL, default=None)
-    """May be reached by fax. The service assumes `false` if it is absent."""
+    """May be reached by fax. The service assumes `False` if it is absent."""
     phone: bool | None = element("phone", BOOL, default=None)
-    """May be reached by phone. The service assumes `false` if it is absent."""
+    """May be reached by phone. The service assumes `False` if it is absent."""
     mail: bool | None = element("mail", BOOL, default=None)
-    """May be reached by letter. The service assumes `false` if it is absent."""
+    """May be reached by letter. The service assumes `False` if it is absent."""
 
 
 class Options(Message):
@@ -625,88 +624,88 @@ class Options(Message):
     """
 
     first_name_visible: bool | None = element("firstNameVisible", BOOL, default=None)
-    """Whether others see the given name. The service assumes `false` if it is absent."""
+    """Whether others see the given name. The service assumes `False` if it is absent."""
     last_name_visible: bool | None = element("lastNameVisible", BOOL, default=None)
-    """Whether others see the family name. The service assumes `false` if it is absent."""
+    """Whether others see the family name. The service assumes `False` if it is absent."""
     address_visible: bool | None = element("addressVisible", BOOL, default=None)
-    """Whether others see the postal address. The service assumes `false` if it is absent."""
+    """Whether others see the postal address. The service assumes `False` if it is absent."""
     work_phone_visible: bool | None = element("workPhoneVisible", BOOL, default=None)
-    """Whether others see the office phone. The service assumes `false` if it is absent."""
+    """Whether others see the office phone. The service assumes `False` if it is absent."""
     cell_phone_visible: bool | None = element("cellPhoneVisible", BOOL, default=None)
-    """Whether others see the mobile phone. The service assumes `false` if it is absent."""
+    """Whether others see the mobile phone. The service assumes `False` if it is absent."""
     pager_visible: bool | None = element("pagerVisible", BOOL, default=None)
-    """Whether others see the pager number. The service assumes `false` if it is absent."""
+    """Whether others see the pager number. The service assumes `False` if it is absent."""
     fax_visible: bool | None = element("faxVisible", BOOL, default=None)
-    """Whether others see the fax number. The service assumes `false` if it is absent."""
+    """Whether others see the fax number. The service assumes `False` if it is absent."""
     office_url_visible: bool | None = element("officeUrlVisible", BOOL, default=None)
-    """Whether others see the address of the office page. The service assumes `false` if it is
+    """Whether others see the address of the office page. The service assumes `False` if it is
     absent.
     """
     picture_visible: bool | None = element("pictureVisible", BOOL, default=None)
-    """Whether others see the picture. The service assumes `false` if it is absent."""
+    """Whether others see the picture. The service assumes `False` if it is absent."""
     notify_on_new_message: bool | None = element("notifyOnNewMessage", BOOL, default=None)
-    """Whether a new message causes a notice to the user. The service assumes `false` if it is
+    """Whether a new message causes a notice to the user. The service assumes `False` if it is
     absent.
     """
     notify_on_meeting: bool | None = element("notifyOnMeeting", BOOL, default=None)
-    """Whether a meeting causes a notice to the user. The service assumes `false` if it is absent.
+    """Whether a meeting causes a notice to the user. The service assumes `False` if it is absent.
     """
     follow_me_enable: bool | None = element("followMeEnable", BOOL, default=None)
-    """The service assumes `false` if it is absent."""
+    """The service assumes `False` if it is absent."""
     email_visible: bool | None = element("emailVisible", BOOL, default=None)
-    """Whether others see the e-mail address. The service assumes `false` if it is absent."""
+    """Whether others see the e-mail address. The service assumes `False` if it is absent."""
     list_in_category: bool | None = element("listInCategory", BOOL, default=None)
-    """Whether the personal page is listed under its category. The service assumes `false` if it is
+    """Whether the personal page is listed under its category. The service assumes `False` if it is
     absent.
     """
     title_visible: bool | None = element("titleVisible", BOOL, default=None)
-    """Whether others see the job title. The service assumes `false` if it is absent."""
+    """Whether others see the job title. The service assumes `False` if it is absent."""
     folder_read: bool | None = element("folderRead", BOOL, default=None)
-    """Whether others may read in the user's folders. The service assumes `false` if it is absent.
+    """Whether others may read in the user's folders. The service assumes `False` if it is absent.
     """
     folder_write: bool | None = element("folderWrite", BOOL, default=None)
-    """Whether others may write to the user's folders. The service assumes `false` if it is absent.
+    """Whether others may write to the user's folders. The service assumes `False` if it is absent.
     """
     message_visible: bool | None = element("messageVisible", BOOL, default=None)
-    """The service assumes `false` if it is absent."""
+    """The service assumes `False` if it is absent."""
     icon_select1: bool | None = element("iconSelect1", BOOL, default=None)
-    """The service assumes `false` if it is absent."""
+    """The service assumes `False` if it is absent."""
     icon_select2: bool | None = element("iconSelect2", BOOL, default=None)
-    """The service assumes `false` if it is absent."""
+    """The service assumes `False` if it is absent."""
     accept_link_request: bool | None = element("acceptLinkRequest", BOOL, default=None)
-    """Whether requests for a link are accepted. The service assumes `false` if it is absent."""
+    """Whether requests for a link are accepted. The service assumes `False` if it is absent."""
     hold_on_link_request: bool | None = element("holdOnLinkRequest", BOOL, default=None)
-    """Whether requests for a link are put on hold. The service assumes `false` if it is absent."""
+    """Whether requests for a link are put on hold. The service assumes `False` if it is absent."""
     notify_on_link_request: bool | None = element("notifyOnLinkRequest", BOOL, default=None)
-    """Whether a request for a link causes a notice to the user. The service assumes `false` if it
+    """Whether a request for a link causes a notice to the user. The service assumes `False` if it
     is absent.
     """
     support_video: bool | None = element("supportVideo", BOOL, default=None)
-    """Whether sessions have video. The service assumes `false` if it is absent."""
+    """Whether sessions have video. The service assumes `False` if it is absent."""
     support_app: bool | None = element("supportApp", BOOL, default=None)
-    """Whether sessions have application sharing. The service assumes `false` if it is absent."""
+    """Whether sessions have application sharing. The service assumes `False` if it is absent."""
     support_file_share: bool | None = element("supportFileShare", BOOL, default=None)
-    """Whether sessions have file sharing. The service assumes `false` if it is absent."""
+    """Whether sessions have file sharing. The service assumes `False` if it is absent."""
     support_desktop_share: bool | None = element("supportDesktopShare", BOOL, default=None)
-    """Whether sessions have desktop sharing. The service assumes `false` if it is absent."""
+    """Whether sessions have desktop sharing. The service assumes `False` if it is absent."""
     support_meeting_record: bool | None = element("supportMeetingRecord", BOOL, default=None)
-    """Whether sessions can be recorded. The service assumes `false` if it is absent."""
+    """Whether sessions can be recorded. The service assumes `False` if it is absent."""
     support_app_share_remote: bool | None = element("supportAppshareRemote", BOOL, default=None)
-    """Whether others may be given control of a shared application. The service assumes `false` if
+    """Whether others may be given control of a shared application. The service assumes `False` if
     it is absent.
     """
     support_web_tour_remote: bool | None = element("supportWebTourRemote", BOOL, default=None)
-    """Whether others may be given control of a web tour. The service assumes `false` if it is
+    """Whether others may be given control of a web tour. The service assumes `False` if it is
     absent.
     """
     support_desktop_share_remote: bool | None = element(
         "supportDesktopShareRemote", BOOL, default=None
     )
-    """Whether others may be given control of a shared desktop. The service assumes `false` if it is
+    """Whether others may be given control of a shared desktop. The service assumes `False` if it is
     absent.
     """
     subscription_office: bool | None = element("subscriptionOffice", BOOL, default=None)
-    """The service assumes `false` if it is absent."""
+    """The service assumes `False` if it is absent."""
     work_phone_callback: bool | None = element("workPhoneCallback", BOOL, default=None)
     """Whether call-back offers the office phone; the site must allow call-back."""
     cell_phone_callback: bool | None = element("cellPhoneCallback", BOOL, default=None)
@@ -744,7 +743,7 @@ class Privilege(Message):
     lab_admin: bool | None = element("labAdmin", BOOL, default=None)
     """Whether the user administers the hands-on labs."""
     other_telephony: bool | None = element("otherTelephony", BOOL, default=None)
-    """Whether other telephony services may be used. The service assumes `true` if it is absent."""
+    """Whether other telephony services may be used. The service assumes `True` if it is absent."""
     teleconf_call_in_international: bool | None = element(
         "teleConfCallInInternational", BOOL, default=None
     )
@@ -911,7 +910,7 @@ class User(Message):
     """When the account stops being valid. In the zone that `time_zone_id` names."""
     comm_options: CommOptions | None = element("commOptions", CommOptions, default=None)
     """What news the user agrees to get, and over which channels."""
-    meeting_types: UserMeetingTypes | None = element("meetingTypes", UserMeetingTypes, default=None)
+    meeting_types: MeetingTypes | None = element("meetingTypes", MeetingTypes, default=None)
     """Session types that the user may host; CreateUser assigns all of the site when absent."""
     options: Options | None = element("options", Options, default=None)
     """Visibility of the profile, notices, and features of sessions."""
@@ -935,7 +934,7 @@ class User(Message):
     """Who may schedule sessions on behalf of this user."""
     active: ActiveState | None = element("active", ActiveState, default=None)
     """Whether the account is in use; activating it can exceed the host limit of the site."""
-    tsp_account: UserTspAccounts | None = element("tspAccount", UserTspAccounts, default=None)
+    tsp_account: TspAccounts | None = element("tspAccount", TspAccounts, default=None)
     """Accounts with a telephony service provider; cannot be combined with `personal_teleconf`."""
     supported_services: SupportedServices | None = element(
         "supportedServices", SupportedServices, default=None
@@ -943,12 +942,12 @@ class User(Message):
     """Centers that the user has access to."""
     my_webex: MyWebEx | None = element("myWebEx", MyWebEx, default=None)
     """Parts of the My Webex pages that the user has."""
-    personal_teleconf: UserPersonalTeleconf | None = element(
-        "personalTeleconf", UserPersonalTeleconf, default=None
+    personal_teleconf: PersonalTeleconf | None = element(
+        "personalTeleconf", PersonalTeleconf, default=None
     )
     """Personal Conference Number (PCN) accounts; need a valid PIN and exclude `tsp_account`."""
-    third_party_teleconf: UserThirdPartyTeleconf | None = element(
-        "thirdPartyTeleconf", UserThirdPartyTeleconf, default=None
+    third_party_teleconf: ThirdPartyTeleconf | None = element(
+        "thirdPartyTeleconf", ThirdPartyTeleconf, default=None
     )
     """Accounts with other providers of audio conferences."""
     personal_meeting_room: PersonalMeetingRoom | None = element(
@@ -957,9 +956,7 @@ class User(Message):
     """Look of the personal meeting room page."""
     session_options: SessionOptions | None = element("sessionOptions", SessionOptions, default=None)
     """Defaults for the sessions that the user schedules."""
-    support_center: UserSupportCenter | None = element(
-        "supportCenter", UserSupportCenter, default=None
-    )
+    support_center: SupportCenter | None = element("supportCenter", SupportCenter, default=None)
     """Preferences for Support Center."""
     mp_profile_number: str | None = element("mpProfileNumber", TEXT, default=None, max_length=64)
     """Number of the user's MeetingPlace profile."""
@@ -967,11 +964,9 @@ class User(Message):
     """Forced password change and account lock."""
     language_id: int | None = element("languageID", INT, default=None)
     """Number of the user's language; ENGLISH is 1."""
-    web_acd_prefs: UserWebACDPrefs | None = element("webACDPrefs", UserWebACDPrefs, default=None)
+    web_acd_prefs: WebACDPrefs | None = element("webACDPrefs", WebACDPrefs, default=None)
     """Role and limits of the user in WebACD, the distribution of support requests to agents."""
-    remote_support: UserRemoteSupport | None = element(
-        "remoteSupport", UserRemoteSupport, default=None
-    )
+    remote_support: RemoteSupport | None = element("remoteSupport", RemoteSupport, default=None)
     """Preferences for remote-support sessions."""
     remote_access: SharingAndRecording | None = element(
         "remoteAccess", SharingAndRecording, default=None
@@ -1044,13 +1039,13 @@ class SalesRoles(Message):
     """
 
     representative: bool | None = element("rep", BOOL, default=None)
-    """Whether the user is a sales representative. The service assumes `true` if it is absent."""
+    """Whether the user is a sales representative. The service assumes `True` if it is absent."""
     manager: bool | None = element("mgr", BOOL, default=None)
-    """Whether the user is a sales manager. The service assumes `false` if it is absent."""
+    """Whether the user is a sales manager. The service assumes `False` if it is absent."""
     assistant: bool | None = element("asst", BOOL, default=None)
-    """Whether the user is a sales assistant. The service assumes `false` if it is absent."""
+    """Whether the user is a sales assistant. The service assumes `False` if it is absent."""
     sme: bool | None = element("sme", BOOL, default=None)
-    """Whether the user is a subject matter expert. The service assumes `false` if it is absent."""
+    """Whether the user is a subject matter expert. The service assumes `False` if it is absent."""
 
 
 class SalesProducts(Message):
@@ -1059,7 +1054,7 @@ class SalesProducts(Message):
     `use:salesProductsType` on the wire.
     """
 
-    prod_id: list[int] = elements("prodID", INT)
+    product_id: list[int] = elements("prodID", INT)
     """Number of a product; it must exist on the site."""
 
 
@@ -1130,7 +1125,7 @@ class WebACDFilter(WebACDUserRole):
     manager: str | None = element("manager", TEXT, default=None)
     """Match the agents of this manager."""
     return_prefs: bool | None = element("returnPrefs", BOOL, default=None)
-    """Whether each user in the answer carries the WebACD roles. The service assumes `true` if it is
+    """Whether each user in the answer carries the WebACD roles. The service assumes `True` if it is
     absent.
     """
 
@@ -1167,7 +1162,7 @@ class Order(Message):
     """Direction of the sort key just before it."""
 
 
-class DataScope(Message):
+class DateScope(Message):
     """A window of registration dates.
 
     `use:dataScopeType` on the wire.
@@ -1214,7 +1209,7 @@ class LstsummaryUser(ListRequest[LstsummaryUserResponse, UserSummary]):
     """Which part of the result to return, and whether criteria are joined by AND or OR."""
     order: Order | None = element("order", Order, default=None)
     """Up to three sort keys, the first one first."""
-    data_scope: DataScope | None = element("dataScope", DataScope, default=None)
+    date_scope: DateScope | None = element("dataScope", DateScope, default=None)
     """Limits on the registration date."""
     web_acd: WebACDFilter | None = element("webACD", WebACDFilter, default=None)
     """Match the role in WebACD."""
@@ -1236,6 +1231,7 @@ class LstUserResponse(Response):
     """How many accounts match, and which of them this page holds."""
 
 
+@deprecated("Call LstsummaryUser for the list and GetUser for one account.")
 class LstUser(ListRequest[LstUserResponse, UserInstance]):
     """List accounts in full.
 
@@ -1269,7 +1265,7 @@ class LstUser(ListRequest[LstUserResponse, UserInstance]):
     """Which part of the result to return, and whether criteria are joined by AND or OR."""
     order: Order | None = element("order", Order, default=None)
     """Up to three sort keys, the first one first."""
-    data_scope: DataScope | None = element("dataScope", DataScope, default=None)
+    date_scope: DateScope | None = element("dataScope", DateScope, default=None)
     """Limits on the registration date."""
 
 
@@ -1320,7 +1316,7 @@ class SalesProduct(Message):
     `use:salesProductsInstanceType/product` on the wire.
     """
 
-    prod_id: int = element("prodID", INT)
+    product_id: int = element("prodID", INT)
     """Number of the product."""
     name: str = element("name", TEXT)
     """Name of the product."""

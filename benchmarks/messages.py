@@ -59,7 +59,7 @@ def user_answer() -> user.GetUserResponse:
         personal_url="https://acme.example/meet/ada",
         expiration_date=START + timedelta(days=900),
         comm_options=filled(user.CommOptions),
-        meeting_types=user.UserMeetingTypes(meeting_type=[9, 11, 13, 14, 16, 100]),
+        meeting_types=user.MeetingTypes(meeting_type=[9, 11, 13, 14, 16, 100]),
         options=filled(user.Options),
         time_zone_id=4,
         time_zone=common.TimeZone("GMT-08:00, Pacific (San Jose)"),
@@ -71,7 +71,7 @@ def user_answer() -> user.GetUserResponse:
         active=user.ActiveState("ACTIVATED"),
         supported_services=filled(user.SupportedServices),
         my_webex=filled(user.MyWebEx),
-        personal_teleconf=user.UserPersonalTeleconf(
+        personal_teleconf=user.PersonalTeleconf(
             account=[filled(user.PersonalAccount, account_index=index) for index in (1, 2)],
             join_before_host=True,
         ),
@@ -124,7 +124,7 @@ def request() -> meeting.CreateMeeting:
         ),
         participants=meeting.Participants(
             max_user_number=12,
-            attendees=meeting.ParticipantsAttendees(
+            attendees=meeting.Attendees(
                 attendee=[
                     attendee.Attendee(
                         person=common.Person(name=name, email=f"{name.lower()}@acme.example"),

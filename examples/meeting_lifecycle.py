@@ -45,7 +45,7 @@ def lifecycle(sandbox: Sandbox) -> None:
     listed = site.send(
         meeting.LstsummaryMeeting(
             order=meeting.Order(
-                order_by=[meeting.OrderBy.STARTTIME], order_ad=[service.OrderDirection.ASC]
+                order_by=[meeting.OrderBy.START_TIME], order_ad=[service.OrderDirection.ASC]
             )
         )
     )

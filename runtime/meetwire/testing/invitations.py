@@ -108,10 +108,10 @@ def _sort_keys(attendee: Attendee) -> dict[str, object]:
     person = attendee.person
     address, phones = person.address, person.phones
     values = {
-        OrderBy.ATTENDEETYPE: person.type,
-        OrderBy.ATTENDEENAME: person.name,
-        OrderBy.ATTENDEEWEBEXID: person.webex_id,
-        OrderBy.JOINSTATUS: attendee.join_status,
+        OrderBy.ATTENDEE_TYPE: person.type,
+        OrderBy.ATTENDEE_NAME: person.name,
+        OrderBy.ATTENDEE_WEBEX_ID: person.webex_id,
+        OrderBy.JOIN_STATUS: attendee.join_status,
         OrderBy.EMAIL: person.email,
         OrderBy.PHONE: phones and phones.phone,
         OrderBy.MOBILE: phones and phones.mobile_phone,
@@ -123,10 +123,10 @@ def _sort_keys(attendee: Attendee) -> dict[str, object]:
         OrderBy.ADDRESS2: address and address.address2,
         OrderBy.CITY: address and address.city,
         OrderBy.STATE: address and address.state,
-        OrderBy.ZIPCODE: address and address.zip_code,
+        OrderBy.ZIP_CODE: address and address.zip_code,
         OrderBy.COUNTRY: address and address.country,
         OrderBy.NOTES: person.notes,
-        OrderBy.ADDRESSTYPE: address and address.address_type,
+        OrderBy.ADDRESS_TYPE: address and address.address_type,
     }
     return {key.value: value for key, value in values.items()}
 

@@ -1,5 +1,8 @@
 """The meeting service of the sandbox."""
 
+# Deprecated operations are served, too.
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import secrets
@@ -208,7 +211,7 @@ def _complete(
     people = invitations.of_session(call.db, body.meeting_key)
     if people:
         body.participants = body.participants or meeting.Participants()
-        body.participants.attendees = meeting.ParticipantsAttendees(
+        body.participants.attendees = meeting.Attendees(
             attendee=[recast(person, Attendee) for person in people]
         )
     if body.schedule:

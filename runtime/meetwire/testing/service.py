@@ -105,7 +105,10 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
         raise answers.unreadable(str(error)) from error
     if envelope.security is None:
         raise answers.unreadable("it has no securityContext")
-    if type(envelope.body) not in HANDLERS:
+    what = type(envelope.body)
+    if issubclass(what, Request) and what not in HANDLERS:
+        raise Refusal("000000", f"This sandbox does not serve the operation {what.__name__} yet")
+    if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
     return cast("Request[Any]", envelope.body), envelope.security
 

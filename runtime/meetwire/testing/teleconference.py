@@ -83,10 +83,10 @@ def get_teleconference(
         body,
         auo.GetTeleconferenceSessionResponse,
         teleconference=_bridge(session, asked),
-        full_access_attendees=auo.AudioOnlyInstanceFullAccessAttendees(
+        full_access_attendees=auo.FullAccessAttendeesInstance(
             attendee=[_to_caller(person) for person in full]
         ),
-        limited_access_attendees=auo.AudioOnlyInstanceLimitedAccessAttendees(
+        limited_access_attendees=auo.LimitedAccessAttendeesInstance(
             attendee=[_to_caller(person) for person in limited]
         ),
         telephony=auo.Telephony(ext_telephony_description=asked.ext_telephony_description),

@@ -1,5 +1,8 @@
 """The user service of the sandbox."""
 
+# Deprecated operations are served, too.
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import sqlite3
@@ -39,7 +42,7 @@ def create_user(call: Call, request: user.CreateUser) -> user.CreateUserResponse
     """Add an account to the site."""
     _check(request, request)
     if request.meeting_types is None:
-        request.meeting_types = user.UserMeetingTypes(meeting_type=list(SESSION_TYPES))
+        request.meeting_types = user.MeetingTypes(meeting_type=list(SESSION_TYPES))
     if request.time_zone_id is None and request.time_zone is None:
         request.time_zone_id = 4
     return user.CreateUserResponse(user_id=accounts.create(call.db, request, call.now))
@@ -233,7 +236,7 @@ _USERS: Final = f"SELECT *, {_AGENT} AS agent, {_MANAGER} AS manager FROM users"
 
 def _criteria(request: user.LstsummaryUser | user.LstUser) -> list[Condition]:
     """What both lists can look for. Names and addresses match as a whole, in any letter case."""
-    scope = request.data_scope or user.DataScope()
+    scope = request.date_scope or user.DateScope()
     return [
         *equal("first_name", request.first_name),
         *equal("last_name", request.last_name),
@@ -313,8 +316,8 @@ def _sales_center(written: user.SalesCenter | None) -> user.SalesCenterInstance 
         return None
     info = written.sme_info
     products = [
-        user.SalesProduct(prod_id=number, name=f"Product {number}")
-        for number in (info.products.prod_id if info and info.products else ())
+        user.SalesProduct(product_id=number, name=f"Product {number}")
+        for number in (info.products.product_id if info and info.products else ())
     ]
     expertise = user.SalesSmeInstance(
         description=info.description if info else None,

@@ -29,14 +29,15 @@ def demo(session: nox.Session) -> None:
 # The generator imports nothing of Meetwire, and must run when what it generated is broken.
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Write generated/ anew from schemas/."""
+    """Write generated/ and the page on coverage anew from schemas/."""
     install(session, "codegen", package=False)
     session.run("python", "-m", "codegen", "generate", *session.posargs)
+    session.run("python", "-m", "codegen", "coverage")
 
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail, with a diff, when generated/ does not follow from schemas/."""
+    """Fail, with a diff, when generated/ or the page on coverage does not follow from schemas/."""
     install(session, "codegen", package=False)
     session.run("python", "-m", "codegen", "check", *session.posargs)
 

@@ -8,15 +8,11 @@ from typing import Any
 
 from lxml import etree
 
-SERVICES = ("attendee", "meeting", "meeting.auo", "user")
-"""The folders of what is generated so far."""
-
 
 def recordings(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each recording below a folder."""
-    for service in SERVICES:
-        for path in sorted((folder / service).glob("*.xml")):
-            yield f"{service}/{path.name}", path.read_bytes()
+    for path in sorted(folder.glob("*/*.xml")):
+        yield f"{path.parent.name}/{path.name}", path.read_bytes()
 
 
 def body_content(data: bytes) -> Any:

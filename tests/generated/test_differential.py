@@ -6,10 +6,12 @@ import base64
 import dataclasses
 import enum
 import importlib
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +24,19 @@ from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.parsers.config import ParserConfig
 
 from meetwire import webex
-from meetwire.runtime import decoder, encoder
+from meetwire.runtime import decoder
+from meetwire.runtime.fields import ContentField
 from meetwire.runtime.message import XSI, Message, Request, fields_of
-from meetwire.runtime.values import XML_SPACE
+from meetwire.runtime.values import ISO_DATE_TIME, XML_SPACE, YES_NO
 from meetwire.webex import meeting, user
 from tests.generated.recordings import body_content, recordings
-from tests.generated.strategies import CLASSES, complete, declarations, messages, title
+from tests.generated.strategies import WHOLE, complete, document, messages, title
 
 Leaves = list[tuple[str, str]]
 """Path of wire names, and text, of everything in a message that is not made of elements itself."""
 
-WHOLE = [cls for cls in CLASSES if hasattr(cls, "__operation__") or hasattr(cls, "__wire_name__")]
+BIN = str(Path(sys.executable).parent)
+"""Where the formatter is that xsdata calls by name."""
 
 
 class Peer:
@@ -53,6 +57,7 @@ class Peer:
                     *("--package", f"xsdata_{form}", "--structure-style", "filenames"),
                 ],
                 cwd=folder,
+                env={**os.environ, "PATH": os.pathsep.join((BIN, os.environ.get("PATH", "")))},
                 check=True,
                 capture_output=True,
             )
@@ -102,13 +107,33 @@ def our_leaves(message: Message, path: str = "") -> Leaves:
     found: Leaves = []
     for name, field in fields_of(type(message)).items():
         value = getattr(message, name, None)
+        if isinstance(field, ContentField):
+            found += our_content(field, value, path)
+            continue
         for index, item in enumerate(value if isinstance(value, list) else [value]):
-            where = f"{path}/{field.wire}[{index}]"
+            # What xsdata calls the text of an element.
+            where = f"{path}/{field.wire or 'value'}[{index}]"
             if isinstance(item, Message):
                 found += our_leaves(item, where) or [(where, "")]
             elif item is not None:
-                found.append((where, text_of(item)))
+                found.append((where, text_of(item, field.kind)))
     return sorted(found)
+
+
+def our_content(field: ContentField, items: list[Any], path: str) -> Leaves:
+    """The leaves of a list of several classes, which xsdata makes a list of each."""
+    found: Leaves = []
+    if field.is_mixed:  # for which xsdata has one list, too
+        for index, item in enumerate(items):
+            where = f"{path}/{field.name}[{index}]"
+            found += our_leaves(item, where) if isinstance(item, Message) else [(where, item)]
+        return found
+    for choice in field.choices:
+        assert isinstance(choice.kind, type)
+        for index, item in enumerate(item for item in items if type(item) is choice.kind):
+            where = f"{path}/{choice.wire}[{index}]"
+            found += our_leaves(item, where) or [(where, "")]
+    return found
 
 
 def their_leaves(message: Any, path: str = "") -> Leaves:
@@ -125,30 +150,32 @@ def their_leaves(message: Any, path: str = "") -> Leaves:
     return sorted(found)
 
 
-def text_of(value: object) -> str:
+def text_of(value: object, kind: object = None) -> str:
     """A value as text, on either side without help of the code that is compared."""
     match value:
         case enum.Enum():
             return str(value.value).strip(XML_SPACE)
+        case bool() if kind is YES_NO:
+            return "Yes" if value else "No"
         case bool():
             return "true" if value else "false"
         case bytes():
             return base64.b64encode(value).decode()
+        case datetime() if kind is ISO_DATE_TIME:
+            return f"{value:%Y-%m-%dT%H:%M:%S}"
         case datetime():
             return f"{value:%m/%d}/{value.year:04} {value:%H:%M:%S}"
+        case timedelta():
+            hours, seconds = divmod(value.seconds, 3600)
+            return f"P0Y0M{value.days}DT{hours}H{seconds // 60}M"
         case _:
             return str(value).strip(XML_SPACE)
-
-
-def written(message: Message) -> bytes:
-    content, attributes = encoder.encode(message, qualified=True)
-    return f'<part{declarations()} xmlns:xsi="{XSI}"{attributes}>{content}</part>'.encode()
 
 
 @pytest.mark.parametrize("cls", WHOLE, ids=title)
 def test_a_message_with_every_field_set(cls: type[Message], peer: Peer) -> None:
     message = complete(cls)
-    assert peer.read(written(message), cls, form="qualified") == our_leaves(message)
+    assert peer.read(document(message), cls, form="qualified") == our_leaves(message)
 
 
 # A value that the schema does not list is a warning to xsdata, which keeps the text as we do.
@@ -157,19 +184,32 @@ def test_a_message_with_every_field_set(cls: type[Message], peer: Peer) -> None:
 @settings(max_examples=30)
 @given(data=st.data())
 def test_any_message(cls: type[Message], peer: Peer, data: st.DataObject) -> None:
-    document = written(data.draw(messages(cls)))
-    ours = decoder.decode(etree.fromstring(document), cls)
-    assert peer.read(document, cls, form="qualified", strict=False) == our_leaves(ours)
+    written = document(data.draw(messages(cls)))
+    ours = decoder.decode(etree.fromstring(written), cls)
+    assert peer.read(written, cls, form="qualified", strict=False) == our_leaves(ours)
 
 
 UNREADABLE = {
     "attendee/GetEnrollmentInfo.response.xml": "lacks a required element, sessionKey",
+    "ep/LstOpenSession.response.xml": "lacks a required element, actualStartTime",
+    "ep/LstRecording.request.xml": "has an unknown element, returnSessionDetail",
+    "ep/LstRecording.response.xml": "lacks required elements, description and format",
+    "event/CreateEvent.request.xml": "has an element twice, enrollment",
+    "event/GetEvent.response.xml": "has s50 where a number belongs",
+    "event/LstrecordedEvent.response.xml": "lacks a required element, destinationURL",
+    "event/UploadEventImage.request.xml": "has a sentence where base64 belongs",
+    "history/LstrecordaccessDetailHistory.request.xml": "has an unknown element, recondID",
     "meeting/GetMeeting.response.xml": "lacks a required element, tollNum",
     "meeting.auo/GetTeleconferenceSession.response.xml": "lacks required elements, eight of them",
+    "training/GetIMStestDetails.response.xml": "lacks a required element, setvar",
+    "training/SetScheduledTest.request.xml": "has unknown elements, startDate and dueDate",
     "user/LstsummaryUser.response.xml": "lacks required elements, firstName and lastName",
     "user/UploadPMRImage.request.xml": "has a sentence where base64 belongs",
 }
 """Recordings that break the schemas, which xsdata then does not read at all."""
+
+MISREAD = {"training/GetTrainingSession.response.xml": "has an empty number: a text to xsdata"}
+"""Recordings of which xsdata makes something else."""
 
 
 def test_recordings_that_are_put_in_canonical_form(corpus: Path, peer: Peer) -> None:
@@ -177,14 +217,14 @@ def test_recordings_that_are_put_in_canonical_form(corpus: Path, peer: Peer) -> 
     for name, data in recordings(corpus / "repaired"):
         ours = webex.loads(data)
         try:
-            theirs = peer.read(written(ours), type(ours), form="qualified")
+            theirs = peer.read(document(ours), type(ours), form="qualified")
         except ParserError:
             unreadable.add(name)
             continue
-        assert theirs == our_leaves(ours), name
+        assert (theirs == our_leaves(ours)) == (name not in MISREAD), name
         compared += len(theirs)
     assert unreadable == set(UNREADABLE)
-    assert compared > 500
+    assert compared > 1500
 
 
 def test_recordings_that_follow_the_schemas_as_they_are(corpus: Path, peer: Peer) -> None:
@@ -198,6 +238,7 @@ def test_recordings_that_follow_the_schemas_as_they_are(corpus: Path, peer: Peer
             theirs = peer.read(etree.tostring(body), type(ours), form=form)
         except ParserError:
             continue  # in most of these, a name is spelled in another letter case
-        assert theirs == our_leaves(ours), name
+        padded = [(where, re.sub(r"^(?=\d/\d\d/\d{4} )", "0", text)) for where, text in theirs]
+        assert (padded == our_leaves(ours)) == (name not in MISREAD), name
         compared += 1
-    assert compared == 47
+    assert compared > 100

@@ -322,7 +322,7 @@ def test_deep_structures_are_read_and_written() -> None:
 # Pairs -------------------------------------------------------------------------------------------
 
 ORDER = meeting.Order(
-    order_by=[meeting.OrderBy.STARTTIME, meeting.OrderBy.CONFNAME],
+    order_by=[meeting.OrderBy.START_TIME, meeting.OrderBy.CONF_NAME],
     order_ad=[service.OrderDirection.DESC, service.OrderDirection.ASC],
 )
 
@@ -482,7 +482,7 @@ def test_a_fault_deep_inside_is_named_by_its_path() -> None:
     ]
     request = meeting.CreateMeeting(
         participants=meeting.Participants(
-            attendees=meeting.ParticipantsAttendees(attendee=people),
+            attendees=meeting.Attendees(attendee=people),
         ),
     )
     with pytest.raises(InvalidRequest) as caught:

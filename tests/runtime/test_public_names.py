@@ -19,7 +19,14 @@ def defined(path: Path) -> set[str]:
     users.
     """
     names: set[str] = set()
+    statements: list[ast.stmt] = []
     for node in ast.parse(path.read_text()).body:
+        match node:
+            case ast.If(test=ast.Name(id="TYPE_CHECKING"), orelse=at_run_time):
+                statements += at_run_time
+            case _:
+                statements.append(node)
+    for node in statements:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 names.add(name)

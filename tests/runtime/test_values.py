@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import pickle
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,9 +14,12 @@ from meetwire.runtime.values import (
     BASE64,
     BOOL,
     DATE_TIME,
+    DURATION,
     FLOAT,
     INT,
+    ISO_DATE_TIME,
     TEXT,
+    YES_NO,
     OpenEnum,
     Scalar,
 )
@@ -60,6 +63,18 @@ READ: list[tuple[Scalar[Any], str, Any]] = [
     (DATE_TIME, "2/3/2026 4:05:06", datetime(2026, 2, 3, 4, 5, 6)),
     (DATE_TIME, "\n02/29/2028   00:00:00 ", datetime(2028, 2, 29)),
     (DATE_TIME, "12/31/0999 23:59:59", datetime(999, 12, 31, 23, 59, 59)),
+    (YES_NO, "Yes", True),
+    (YES_NO, "YES", True),
+    (YES_NO, "no\n", False),
+    (ISO_DATE_TIME, "2026-12-01T09:30:05", datetime(2026, 12, 1, 9, 30, 5)),
+    (ISO_DATE_TIME, " 0999-12-31T23:59:59\n", datetime(999, 12, 31, 23, 59, 59)),
+    (DURATION, "P0Y0M0DT0H45M", timedelta(minutes=45)),
+    (DURATION, "PT45M", timedelta(minutes=45)),
+    (DURATION, " P0Y0M2DT3H4M5S ", timedelta(days=2, hours=3, minutes=4, seconds=5)),
+    (DURATION, "P3D", timedelta(days=3)),
+    (DURATION, "PT90M", timedelta(hours=1, minutes=30)),
+    (DURATION, "PT0.250S", timedelta(milliseconds=250)),
+    (DURATION, "PT0S", timedelta(0)),
     (BASE64, "aGVsbG8=", b"hello"),
     (BASE64, " aGVs\r\n bG8= ", b"hello"),
     (BASE64, "", b""),
@@ -110,6 +125,30 @@ UNREADABLE: list[tuple[Scalar[Any], str]] = [
     (DATE_TIME, "01/01/2026 00:00:00.5"),
     (DATE_TIME, "01/01/2026 00:00:00 GMT"),
     (DATE_TIME, "\N{ARABIC-INDIC DIGIT ONE}/01/2026 00:00:00"),
+    (YES_NO, ""),
+    (YES_NO, "true"),
+    (YES_NO, "y"),
+    (ISO_DATE_TIME, ""),
+    (ISO_DATE_TIME, "12/01/2026 09:30:05"),
+    (ISO_DATE_TIME, "2026-02-30T00:00:00"),
+    (ISO_DATE_TIME, "2026-12-01"),
+    (ISO_DATE_TIME, "2026-12-01T24:00:00"),
+    (ISO_DATE_TIME, "2026-12-01T09:30:05Z"),
+    (ISO_DATE_TIME, "2026-12-01T09:30:05.5"),
+    (ISO_DATE_TIME, "20261201T093005"),
+    (DURATION, ""),
+    (DURATION, "P"),
+    (DURATION, "PT"),
+    (DURATION, "P1DT"),
+    (DURATION, "P1Y"),
+    (DURATION, "P0Y2M0D"),
+    (DURATION, "-PT45M"),
+    (DURATION, "P-1D"),
+    (DURATION, "45"),
+    (DURATION, "PT1.5H"),
+    (DURATION, "PT0.0000001S"),
+    (DURATION, "P9999999999D"),
+    (DURATION, "PT\N{ARABIC-INDIC DIGIT FOUR}M"),
     (BASE64, "not base64!"),
     (BASE64, "aGVsbG8"),
     (BASE64, "aGV=bG8="),
@@ -142,6 +181,13 @@ WRITTEN: list[tuple[Scalar[Any], Any, str]] = [
     (BOOL, False, "false"),
     (DATE_TIME, datetime(2026, 2, 3, 4, 5, 6), "02/03/2026 04:05:06"),
     (DATE_TIME, datetime(999, 12, 31), "12/31/0999 00:00:00"),
+    (YES_NO, True, "Yes"),
+    (YES_NO, False, "No"),
+    (ISO_DATE_TIME, datetime(999, 2, 3, 4, 5, 6), "0999-02-03T04:05:06"),
+    (DURATION, timedelta(0), "P0Y0M0DT0H0M"),
+    (DURATION, timedelta(minutes=45), "P0Y0M0DT0H45M"),
+    (DURATION, timedelta(days=2, hours=3, seconds=5), "P0Y0M2DT3H0M5S"),
+    (DURATION, timedelta(milliseconds=250), "P0Y0M0DT0H0M0.25S"),
     (BASE64, b"hello", "aGVsbG8="),
     (BASE64, bytearray(b"hello"), "aGVsbG8="),
     (BASE64, b"", ""),
@@ -155,7 +201,15 @@ def test_writing_is_canonical(scalar: Scalar[Any], value: Any, text: str) -> Non
 
 @pytest.mark.parametrize(
     ("scalar", "value"),
-    [(FLOAT, 0.1), (FLOAT, 1e300), (FLOAT, -1e-300), (DATE_TIME, datetime(1, 1, 1))],
+    [
+        (FLOAT, 0.1),
+        (FLOAT, 1e300),
+        (FLOAT, -1e-300),
+        (DATE_TIME, datetime(1, 1, 1)),
+        (ISO_DATE_TIME, datetime(1, 1, 1)),
+        (DURATION, timedelta.max),
+        (DURATION, timedelta.resolution),
+    ],
     ids=lambda part: repr(part),
 )
 def test_what_is_written_reads_back(scalar: Scalar[Any], value: Any) -> None:
@@ -178,6 +232,10 @@ WRONG_TYPES: list[tuple[Scalar[Any], Any, str]] = [
     (BOOL, "true", "must be True or False, not str"),
     (DATE_TIME, "12/01/2026 09:00:00", "must be a datetime, not str"),
     (DATE_TIME, date(2026, 12, 1), "must be a datetime, not date"),
+    (YES_NO, "Yes", "must be True or False, not str"),
+    (YES_NO, 1, "must be True or False, not int"),
+    (ISO_DATE_TIME, "2026-12-01T09:00:00", "must be a datetime, not str"),
+    (DURATION, 45, "must be a timedelta, not int"),
     (BASE64, "aGVsbG8=", "must be bytes, not str"),
 ]
 
@@ -194,14 +252,21 @@ def test_a_number_beyond_float_is_refused() -> None:
         FLOAT.format(10**400)
 
 
-def test_an_aware_datetime_is_refused() -> None:
+@pytest.mark.parametrize("scalar", [DATE_TIME, ISO_DATE_TIME], ids=repr)
+def test_an_aware_datetime_is_refused(scalar: Scalar[datetime]) -> None:
     with pytest.raises(ValueError, match="without tzinfo"):
-        DATE_TIME.format(datetime(2026, 12, 1, tzinfo=UTC))
+        scalar.format(datetime(2026, 12, 1, tzinfo=UTC))
 
 
-def test_fractions_of_a_second_are_refused() -> None:
+@pytest.mark.parametrize("scalar", [DATE_TIME, ISO_DATE_TIME], ids=repr)
+def test_fractions_of_a_second_are_refused(scalar: Scalar[datetime]) -> None:
     with pytest.raises(ValueError, match="whole second"):
-        DATE_TIME.format(datetime(2026, 12, 1, microsecond=1))
+        scalar.format(datetime(2026, 12, 1, microsecond=1))
+
+
+def test_a_negative_duration_is_refused() -> None:
+    with pytest.raises(ValueError, match="must not be negative"):
+        DURATION.format(timedelta(minutes=-1))
 
 
 # Enumerations ------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def create() -> meeting.CreateMeeting:
         schedule=meeting.Schedule(
             duration=45, start_date=datetime(2027, 3, 4, 14, 5), time_zone_id=20
         ),
-        participants=meeting.Participants(attendees=meeting.ParticipantsAttendees(attendee=[bob])),
+        participants=meeting.Participants(attendees=meeting.Attendees(attendee=[bob])),
         meta_data=meeting.MetaData(conf_name="Räte & Tat"),
     )
 

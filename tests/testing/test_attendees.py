@@ -125,7 +125,7 @@ def test_lists_are_paged_sorted_and_filtered(host: Webex) -> None:
         return [each.person.name for each in listed(host, session_key, **criteria)]
 
     assert names(key) == ["cleo", "abe", "bea"]
-    order = att.Order(order_by=[att.OrderBy.ATTENDEENAME], order_ad=[OrderDirection.DESC])
+    order = att.Order(order_by=[att.OrderBy.ATTENDEE_NAME], order_ad=[OrderDirection.DESC])
     assert names(key, order=order) == ["cleo", "bea", "abe"]
     page = ListControl(start_from=2, maximum_num=1)
     assert names(key, order=order, list_control=page) == ["bea"]

@@ -21,10 +21,10 @@ def plan(**more: object) -> auo.CreateTeleconferenceSession:
         **{
             "meta_data": auo.MetaData(conf_name="Call"),
             "schedule": auo.Schedule(start_date=START, time_zone_id=45, duration=20),
-            "full_access_attendees": auo.AudioOnlyFullAccessAttendees(
+            "full_access_attendees": auo.FullAccessAttendees(
                 attendee=[auo.Attendee(name="Fay", email="Fay@x.example")]
             ),
-            "limited_access_attendees": auo.AudioOnlyLimitedAccessAttendees(
+            "limited_access_attendees": auo.LimitedAccessAttendees(
                 attendee=[
                     auo.Attendee(name="Lee", email="lee@x.example", phones=Phones(phone="0123"))
                 ]
@@ -76,7 +76,7 @@ def test_set_changes_only_what_it_names(host: Webex) -> None:
         auo.SetTeleconferenceSession(
             session_key=key,
             schedule=auo.Schedule(duration=45),
-            full_access_attendees=auo.AudioOnlyFullAccessAttendees(),
+            full_access_attendees=auo.FullAccessAttendees(),
         )
     )
     got = host.send(auo.GetTeleconferenceSession(session_key=key))

@@ -8,17 +8,21 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from statistics import median
 
 from benchmarks.peer import PACKAGE
 from benchmarks.timing import Effort
+from meetwire import webex
 from meetwire.runtime.message import MessageMeta
 
 ONE = "meetwire.webex.meeting"
 ALL = [
-    f"meetwire.webex.{name}"
-    for name in ("attendee", "common", "meeting", "service", "session", "teleconference", "user")
+    f"meetwire.webex.{each.name}"
+    for each in iter_modules(webex.__path__)
+    if each.name in webex.__all__
 ]
+PEER = "xsdata's package, all of it"
 
 _PROGRAM = """
 import sys
@@ -52,7 +56,7 @@ def measure(folder: Path, effort: Effort) -> dict[str, float]:
         "meetwire.webex, all modules": ALL,
         f"{len(few)} stdlib dataclasses, as many as meeting loads": ["plain_one"],
         f"{len(classes)} stdlib dataclasses, as many as all": ["plain_all"],
-        "xsdata's package, all of it": [PACKAGE],
+        PEER: [PACKAGE],
     }
     seconds: dict[str, list[float]] = {name: [] for name in candidates}
     for turn in range(effort.processes + 1):

@@ -53,6 +53,9 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         public=sorted([*public, *(module.name for module in package.modules)]),
         services=with_operations,
     )
+    files[f"{root}/_wire.py"] = _templates.get_template("wire.py.jinja").render(
+        header=_header(sources, top)
+    )
     files[f"{root}/client.py"] = _templates.get_template("client.py.jinja").render(
         header=_header(sources, top)
     )

@@ -18,9 +18,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from meetwire.runtime.credentials import Credentials, Password, SessionTicket
-from meetwire.runtime.webex_xml import WebexXml
-from meetwire.webex._index import OPERATIONS, PREFIXES
-from meetwire.webex.exceptions import EXCEPTIONS
 
 if TYPE_CHECKING:
     from meetwire.webex import attendee as attendee
@@ -40,6 +37,9 @@ if TYPE_CHECKING:
     from meetwire.webex import training_assessment as training_assessment
     from meetwire.webex import training_results as training_results
     from meetwire.webex import user as user
+    from meetwire.webex._wire import dumps as dumps
+    from meetwire.webex._wire import loads as loads
+    from meetwire.webex._wire import wire as wire
     from meetwire.webex.client import Webex as Webex
 
 __all__ = [
@@ -91,20 +91,16 @@ _MODULES = frozenset(
     ]
 )
 
-wire = WebexXml(__name__, OPERATIONS, PREFIXES, EXCEPTIONS)
-"""How this service frames requests and answers; `loads` and `dumps` are its everyday part."""
-
-loads = wire.loads
-dumps = wire.dumps
+# Where to find what is not a module. It is loaded when somebody asks for it.
+_ELSEWHERE = {"Webex": "client", "dumps": "_wire", "loads": "_wire", "wire": "_wire"}
 
 
 def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
-    if name == "Webex":
-        from meetwire.webex.client import Webex
-
-        return Webex
+    if name in _ELSEWHERE:
+        found: object = getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

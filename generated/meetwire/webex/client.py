@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from meetwire.runtime.webex import WebexClient
-from meetwire.webex import wire
+from meetwire.webex._wire import wire
 
 __all__ = ["Webex"]
 

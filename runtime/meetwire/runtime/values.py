@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import Enum
 from typing import Generic, NamedTuple, Self, TypeVar
 
 __all__ = [
@@ -40,7 +40,7 @@ class Namespace(NamedTuple):
     uri: str
 
 
-class OpenEnum(StrEnum):
+class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for each member
     """An enumeration that new servers may extend.
 
     A text that the schema does not list becomes a member all the same, with `is_known` false, and
@@ -49,6 +49,9 @@ class OpenEnum(StrEnum):
     Type checkers take the listed values for all there are: ask `is_known` before a `match` that is
     to cover every case.
     """
+
+    __str__ = str.__str__
+    __format__ = str.__format__  # type: ignore[assignment]
 
     @property
     def is_known(self) -> bool:
@@ -116,12 +119,13 @@ def _format_int(value: object) -> str:
     return int.__repr__(value)
 
 
-_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN", re.ASCII)
+# These are compiled when they are first needed, which for most programs is never.
+_FLOAT = r"(?a)[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN"
 
 
 def _parse_float(text: str) -> float:
     trimmed = text.strip(XML_SPACE)
-    if not _FLOAT.fullmatch(trimmed):
+    if not re.fullmatch(_FLOAT, trimmed):
         raise ValueError("is not a number")
     value = float(trimmed)
     if math.isinf(value) and "INF" not in trimmed:
@@ -172,7 +176,7 @@ def _format_yes_no(value: object) -> str:
 
 
 _DOCUMENTED = re.compile(r"\d\d/\d\d/\d{4} (?!24)\d\d:\d\d:\d\d", re.ASCII)
-_DATE_TIME = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})", re.ASCII)
+_DATE_TIME = r"(?a)(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})"
 
 
 def _parse_date_time(text: str) -> datetime:
@@ -181,7 +185,7 @@ def _parse_date_time(text: str) -> datetime:
             return datetime.fromisoformat(f"{text[6:10]}-{text[:2]}-{text[3:5]}T{text[11:]}")
         except ValueError:
             raise ValueError("is not a day and time that there is") from None
-    match = _DATE_TIME.fullmatch(text.strip(XML_SPACE))
+    match = re.fullmatch(_DATE_TIME, text.strip(XML_SPACE))
     if match is None:
         raise ValueError("is not a date and time of the form MM/DD/YYYY hh:mm:ss")
     month, day, year, hour, minute, second = map(int, match.groups())
@@ -224,15 +228,14 @@ def _format_iso_date_time(value: object) -> str:
     return _wall_clock(value).isoformat()
 
 
-_DURATION = re.compile(
-    r"P(?=[\dT])((?P<years>\d+)Y)?((?P<months>\d+)M)?((?P<days>\d+)D)?"
-    r"(T(?=\d)((?P<hours>\d+)H)?((?P<minutes>\d+)M)?((?P<seconds>\d+)(\.(?P<fraction>\d+))?S)?)?",
-    re.ASCII,
+_DURATION = (
+    r"(?a)P(?=[\dT])((?P<years>\d+)Y)?((?P<months>\d+)M)?((?P<days>\d+)D)?"
+    r"(T(?=\d)((?P<hours>\d+)H)?((?P<minutes>\d+)M)?((?P<seconds>\d+)(\.(?P<fraction>\d+))?S)?)?"
 )
 
 
 def _parse_duration(text: str) -> timedelta:
-    match = _DURATION.fullmatch(text.strip(XML_SPACE))
+    match = re.fullmatch(_DURATION, text.strip(XML_SPACE))
     if match is None:
         raise ValueError("is not a duration of the form P0Y0M0DT0H30M")
     parts = match.groupdict(default="0")
@@ -265,7 +268,7 @@ def _format_duration(value: object) -> str:
 
 def _parse_base64(text: str) -> bytes:
     try:
-        return b64decode("".join(text.split()), validate=True)
+        return a2b_base64("".join(text.split()), strict_mode=True)
     except Base64Error as error:
         raise ValueError("is not base64") from error
 
@@ -273,7 +276,7 @@ def _parse_base64(text: str) -> bytes:
 def _format_base64(value: object) -> str:
     if not isinstance(value, (bytes, bytearray)):
         raise TypeError(f"must be bytes, not {type(value).__name__}")
-    return b64encode(value).decode("ascii")
+    return b2a_base64(value, newline=False).decode("ascii")
 
 
 TEXT = Scalar("TEXT", str, _parse_text, _format_text)

@@ -129,9 +129,7 @@ def _row(
             continue
         type_ = found[reference] = types[reference]
         if isinstance(type_, Struct):
-            waiting += [type_.base] if type_.base else []
-            for field in type_.fields:
-                waiting += [field.type, *(choice.type for choice in field.choices)]
+            waiting += type_.uses
     fields = [
         field for type_ in found.values() if isinstance(type_, Struct) for field in type_.fields
     ]

@@ -74,6 +74,14 @@ class Struct:
     is_open: bool = False
     """It may hold elements or attributes that no schema names."""
 
+    @property
+    def uses(self) -> list[TypeRef]:
+        """The types that this one is made of: its base and those of its fields."""
+        used = [self.base] if self.base is not None else []
+        for field_ in self.fields:
+            used += [field_.type, *(choice.type for choice in field_.choices)]
+        return used
+
 
 @dataclass
 class Member:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model import Package, Struct, TypeRef
+from codegen.model import Package, TypeRef
 
 
 @dataclass
@@ -46,7 +45,7 @@ def statistics(package: Package) -> Statistics:
         ref = todo.pop()
         if ref not in reached:
             reached.add(ref)
-            todo += _uses(structs[ref]) if ref in structs else []
+            todo += structs[ref].uses if ref in structs else []
     return Statistics(
         len(package.modules),
         len(structs),
@@ -55,11 +54,3 @@ def statistics(package: Package) -> Statistics:
         sum(struct.operation is not None for struct in structs.values()),
         sorted(f"{ref.module}.{ref.name}" for ref in {*structs, *enumerations} - reached),
     )
-
-
-def _uses(struct: Struct) -> Iterator[TypeRef]:
-    if struct.base is not None:
-        yield struct.base
-    for field in struct.fields:
-        yield field.type
-        yield from (choice.type for choice in field.choices)

@@ -163,9 +163,10 @@ class _Date(NamedTuple):
             return UTC
         places = self.places()
         if not places:
+            where = (self.field.zone or "").replace(" ", " or ")
             raise UnknownTimeZone(
-                "the request has no place that states its zone: add the part that does"
-                f" ({self.field.zone}), or give a datetime without tzinfo"
+                f"there is no {where} in the request to state its zone: add it if the request can"
+                " have it, or give a datetime without tzinfo"
             )
         stated = {place.path: place.value for place in places}
         if all(value is None for value in stated.values()):

@@ -67,8 +67,7 @@ class TimeZones:
         the label was made; one that is more than an hour off the city's means another place.
         """
         text = _key(label)
-        form = re.fullmatch(_CITY_LAST, text) or re.fullmatch(_CITY_FIRST, text)
-        facts = self._by_city.get(form["city"]) if form else None
+        facts = self._by_city.get(_city_in(text))
         if facts is None:
             raise UnknownTimeZone(f"{str(label)!r} is the label of no known time zone")
         zone = _load(facts.zone)
@@ -109,16 +108,13 @@ class TimeZones:
     def _by_city(self) -> dict[str, ZoneFacts]:
         cities: dict[str, ZoneFacts] = {}
         for facts in self._facts:
-            form = re.fullmatch(_CITY_LAST, _key(facts.label)) if facts.label else None
-            if form:
-                cities[form["city"]] = facts
-            cities.update((_key(city), facts) for city in facts.cities)
+            named = [_city_in(_key(facts.label))] if facts.label else []
+            cities.update((city, facts) for city in (*named, *map(_key, facts.cities)))
         return cities
 
 
 # The two forms of a label; both speak of GMT, and neither has a second pair of brackets.
-_CITY_LAST = r"gmt[^()]*\((?P<city>[^()]+)\)"
-_CITY_FIRST = r"(?P<city>[^()]+?) ?\([^()]*gmt[^()]*\)"
+_FORMS = (r"gmt[^()]*\(([^()]+)\)", r"([^()]+)\([^()]*gmt[^()]*\)")
 _OFFSET = r"gmt ?([+-]\d{1,2}):(\d\d)"
 _SOME_DAY = datetime(2026, 1, 1)  # any day: what counts is right to an hour
 
@@ -126,6 +122,11 @@ _SOME_DAY = datetime(2026, 1, 1)  # any day: what counts is right to an hour
 def _key(text: str) -> str:
     """A label or city without what does not count: letter case, white space."""
     return re.sub(" ?, ?", ",", " ".join(text.split())).casefold()
+
+
+def _city_in(label: str) -> str:
+    forms = (re.fullmatch(form, label) for form in _FORMS)
+    return next((form[1].strip() for form in forms if form), "")
 
 
 def _offset_in(label: str) -> timedelta:

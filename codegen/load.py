@@ -318,8 +318,10 @@ class _Loader:
             file = self._file(parent)
             for wire, node, _ in self._declared(parent, file.types[parent.name]):
                 name = hint(node, "name") or naming.field_name(wire)
-                # Only names matter here, so that the type need not be right.
-                yield Field(wire, name, TypeRef(VALUES, "TEXT"), "str", place=file.place(node))
+                # Only names and zones matter here, so that the type need not be right.
+                type_ = TypeRef(VALUES, "TEXT")
+                zone = hint(node, "zone")
+                yield Field(wire, name, type_, "str", place=file.place(node), zone=zone)
 
     def _declared(self, class_: Class, definition: Element) -> list[_Declared]:
         """What becomes a field of a class. Wildcards do not: what they take is kept as extras."""
@@ -536,11 +538,13 @@ class _Loader:
                         "name a sibling, a path that starts with ../, or GMT",
                     )
             field.zone = " ".join(places)
-            if field.aware_name in names.values():
+        properties = {field.aware_name: field for field in siblings if field.has_zone_at_hand}
+        for field in siblings:
+            if field.name in properties:
                 raise SchemaError(
                     field.place,
-                    f"{field.wire} has a zone and so gets a property {field.aware_name}, which is"
-                    " the name of a field, too",
+                    f"{field.wire} becomes {field.name!r}, which is what gives"
+                    f" {properties[field.name].wire} with its zone",
                     "give one of them a mw:name",
                 )
 

@@ -198,6 +198,6 @@ class Package:
     modules: list[Module]
     exceptions: list[ExceptionId]
     exceptions_source: Path
-    time_zones: list[TimeZone]
+    time_zones: list[TimeZone] = field(default_factory=list[TimeZone])
     """Empty if the system has no zones of its own."""
-    time_zones_source: Path
+    time_zones_source: Path = Path()

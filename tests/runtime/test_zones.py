@@ -211,6 +211,13 @@ def test_the_next_place_counts_where_the_first_says_nothing_known(zone_id: int |
     assert made.start_aware == datetime(2026, 7, 1, 19, tzinfo=UTC)
 
 
+def test_a_label_where_the_schema_has_a_number_is_understood() -> None:
+    answer = visit()
+    del answer.zone_id
+    answer.extras = [Extra("zoneID", "GMT+01:00, Europe (Berlin)", field="zone_id")]
+    assert answer.end_aware == datetime(2026, 7, 1, 10, tzinfo=UTC)
+
+
 def test_the_first_place_counts_where_two_disagree() -> None:
     made = visit(start=NOON, zone_id=25, zone_label="Tijuana (Pacific Time, GMT-08:00)")
     assert made.start_aware == datetime(2026, 7, 1, 10, tzinfo=UTC)
@@ -220,8 +227,8 @@ def test_a_zone_that_is_not_stated_is_an_error_with_the_path_and_what_to_do() ->
     with pytest.raises(UnknownTimeZone) as caught:
         _ = visit(start=NOON).start_aware
     assert str(caught.value) == (
-        "Visit.start: its zone is not stated: nothing readable in zone_id, zone_label:"
-        " if you know the zone, say so with start.replace(tzinfo=…)"
+        "Visit.start: its zone is not stated in zone_id or zone_label: if you know the zone, say so"
+        " with start.replace(tzinfo=…)"
     )
 
 
@@ -253,7 +260,7 @@ def test_what_is_aware_already_stays_as_it_is() -> None:
 
 def test_the_aware_form_is_no_field_and_cannot_be_set() -> None:
     assert "end_aware" not in fields_of(Visit)
-    with pytest.raises(AttributeError, match="read-only"):
+    with pytest.raises(AttributeError, match="assign the aware datetime to end"):
         setattr(visit(), "end_aware", NOON)  # noqa: B010  # type checkers refuse it otherwise
 
 

@@ -12,7 +12,7 @@ from meetwire.runtime.errors import Fault, InvalidRequest, UnknownTimeZone
 from meetwire.runtime.fields import GMT, Field
 from meetwire.runtime.message import Message, fields_of, is_set, kinds_within, message_kinds
 from meetwire.runtime.values import INT, TEXT
-from meetwire.runtime.zones import TimeZones, stated_zone
+from meetwire.runtime.zones import TimeZones, said, stated_zone
 
 __all__ = ["localized"]
 
@@ -63,7 +63,7 @@ class _Place(NamedTuple):
 
     @property
     def value(self) -> Any:
-        return getattr(self.message, self.field.name, None)
+        return said(self.message, self.field.name)
 
 
 class _Holder(NamedTuple):

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Never, Self, TypeVar, cast, overload
 
-from meetwire.runtime.errors import UnknownTimeZone
+from meetwire.runtime.errors import BadValue, MissingElement, UnknownTimeZone
 from meetwire.runtime.fields import GMT, Field
 from meetwire.runtime.values import XML_SPACE
 
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     # At run time it is loaded when the first zone is asked for, since most programs ask for none.
     from zoneinfo import ZoneInfo
 
+    from meetwire.runtime.message import Message
 
-__all__ = ["Aware", "TimeZones", "ZoneFacts", "aware", "in_zone", "stated_zone"]
+__all__ = ["Aware", "TimeZones", "ZoneFacts", "aware", "in_zone", "said", "stated_zone"]
 
 
 class ZoneFacts(NamedTuple):
@@ -168,7 +169,20 @@ def stated_zone(stated: Mapping[str, Any], zones: TimeZones) -> ZoneInfo:
                 problems.append(f"{path}: {problem}")
     if problems:
         raise UnknownTimeZone("; ".join(problems))
-    raise UnknownTimeZone(f"its zone is not stated: nothing readable in {', '.join(stated)}")
+    raise UnknownTimeZone(f"its zone is not stated in {' or '.join(stated)}")
+
+
+def said(message: Message, name: str) -> Any:
+    """What a message says in a field: None if nothing, the text if it is not of the field's type.
+
+    Some services put a label where their schema has a number.
+    """
+    try:
+        return getattr(message, name)
+    except MissingElement:
+        return None
+    except BadValue:
+        return next(extra.text for extra in message.extras if extra.field == name)
 
 
 def in_zone(value: datetime, zone: tzinfo) -> datetime:
@@ -199,8 +213,8 @@ class Aware(Generic[T_co]):
     @overload
     def __get__(self, message: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, message: object, owner: type | None = None) -> T_co: ...
-    def __get__(self, message: object, owner: type | None = None) -> Any:
+    def __get__(self, message: Message, owner: type | None = None) -> T_co: ...
+    def __get__(self, message: Message | None, owner: type | None = None) -> Any:
         if message is None:
             return self
         value = getattr(message, self._field.name)
@@ -218,13 +232,18 @@ class Aware(Generic[T_co]):
             return [in_zone(item, zone) for item in cast("list[datetime]", value)]
         return in_zone(value, zone)
 
-    def _zone(self, message: object) -> tzinfo:
+    def __set__(self, message: Message, value: Never) -> None:
+        name = self._field.name
+        raise AttributeError(
+            f"{name}_aware cannot be set: assign the aware datetime to {name}, and it is converted"
+            " when the request is sent"
+        )
+
+    def _zone(self, message: Message) -> tzinfo:
         where = self._field.zone or GMT
         if where == GMT:
             return UTC
-        return stated_zone(
-            {name: getattr(message, name, None) for name in where.split()}, self._zones
-        )
+        return stated_zone({name: said(message, name) for name in where.split()}, self._zones)
 
 
 def aware(field: T, zones: TimeZones) -> Aware[T]:

@@ -57,6 +57,16 @@ class Field:
     sequence: int | None = None
     facets: dict[str, Any] = field(default_factory=dict[str, Any])
 
+    @property
+    def aware_name(self) -> str:
+        """What the property is called that gives the field with its zone, if it has one."""
+        return f"{self.name}_aware"
+
+    @property
+    def has_zone_at_hand(self) -> bool:
+        """Whether the message that holds the field is enough to tell its zone."""
+        return self.zone is not None and not self.zone.startswith("../")
+
 
 @dataclass
 class Struct:
@@ -167,6 +177,20 @@ class ExceptionId:
 
 
 @dataclass
+class TimeZone:
+    """One time zone of the service."""
+
+    zone: str
+    """Name in the tz database."""
+    id: int | None
+    label: str | None
+    cities: list[str]
+    """By which labels name it, beside the city in the documented one."""
+    links: list[str]
+    """Other names in the tz database."""
+
+
+@dataclass
 class Package:
     """Everything that is generated for one system."""
 
@@ -174,3 +198,6 @@ class Package:
     modules: list[Module]
     exceptions: list[ExceptionId]
     exceptions_source: Path
+    time_zones: list[TimeZone] = field(default_factory=list[TimeZone])
+    """Empty if the system has no zones of its own."""
+    time_zones_source: Path = Path()

@@ -16,9 +16,20 @@ from pathlib import Path
 import jinja2
 
 from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
-from codegen.model import Choice, Enumeration, Field, Module, Operation, Package, Struct, TypeRef
+from codegen.model import (
+    Choice,
+    Enumeration,
+    Field,
+    Module,
+    Operation,
+    Package,
+    Struct,
+    TimeZone,
+    TypeRef,
+)
 
 DEPRECATION = "meetwire.runtime.deprecation"
+ZONES = "meetwire.runtime.zones"
 WIDTH = 100
 RUFF = [sys.executable, "-m", "ruff"]
 
@@ -43,7 +54,10 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = ["Credentials", "Password", "SessionTicket", "Webex", "dumps", "loads", "wire"]
+    public = [
+        *("Credentials", "Password", "SessionTicket", "Webex", "ZONES"),
+        *("dumps", "loads", "wire"),
+    ]
     with_operations = [module for module in package.modules if _operations(module)]
     sources = [source for module in package.modules for source in module.sources]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
@@ -75,7 +89,23 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         errors=sorted({exception.error for exception in package.exceptions}),
         literal=literal,
     )
+    if package.time_zones:
+        files[f"{root}/_zones.py"] = _templates.get_template("zones.py.jinja").render(
+            header=_header([package.time_zones_source], top),
+            zones=[_zone_facts(zone) for zone in package.time_zones],
+        )
     return _format(files)
+
+
+def _zone_facts(zone: TimeZone) -> str:
+    arguments = [literal(zone.zone)]
+    if zone.id is not None:
+        arguments += [str(zone.id), literal(zone.label)]
+    if zone.cities:
+        arguments.append(f"cities={_tuple(map(literal, zone.cities))}")
+    if zone.links:
+        arguments.append(f"links={_tuple(map(literal, zone.links))}")
+    return f"ZoneFacts({', '.join(arguments)})"
 
 
 def _header(sources: Iterable[Path], top: Path) -> str:
@@ -118,6 +148,7 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
                     "annotation": scope.annotation(field),
                     "expression": scope.expression(field),
                     "doc": docstring(_field_doc(field)),
+                    "aware": scope.aware(field) if package.time_zones else None,
                 }
                 for field in struct.fields
             ],
@@ -207,7 +238,7 @@ def _field_doc(field: Field) -> list[str]:
     if field.zone == "GMT":
         sentences.append("In GMT.")
     elif field.zone and "/" not in field.zone and "zone" not in (field.doc or ""):
-        sentences.append(f"In the zone that `{field.zone}` names.")
+        sentences.append(f"In the zone that `{field.zone.split()[0]}` names.")
     return [" ".join(sentences)]
 
 
@@ -345,6 +376,14 @@ class _Scope:
             arguments.append(f"sequence={field.sequence}")
         arguments += [f"{facet}={literal(value)}" for facet, value in field.facets.items()]
         return f"{specifier}({', '.join(arguments)})"
+
+    def aware(self, field: Field) -> str | None:
+        """The line that gives a date-time with its zone, if its message is enough to know it."""
+        if not field.has_zone_at_hand:
+            return None
+        self.use(ZONES, "aware")
+        self.use("_zones", "ZONES")
+        return f"{field.aware_name} = aware({field.name}, ZONES)"
 
     def kind(self, what: Field | Choice) -> str:
         """A type as a specifier names it."""

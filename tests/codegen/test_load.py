@@ -225,6 +225,20 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
             "name a sibling",
             id="zone that is no sibling",
         ),
+        pytest.param(
+            'name="colour" type="d:colourType" minOccurs="0"',
+            'name="opensAtAware" type="xs:int"',
+            "opensAtAware becomes 'opens_at_aware', which is what gives opensAt with its zone",
+            "give one of them a mw:name",
+            id="a field and a property, one name",
+        ),
+        pytest.param(
+            'name="height" type="xs:float"',
+            'name="opensAtAware" type="xs:float"',
+            "opensAtAware becomes 'opens_at_aware', which is what gives opensAt with its zone",
+            "give one of them a mw:name",
+            id="a field and an inherited property, one name",
+        ),
     ],
 )
 def test_a_wrong_xsd_is_refused_at_its_line(

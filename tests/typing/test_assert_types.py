@@ -6,9 +6,12 @@ import ast
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_type
+from zoneinfo import ZoneInfo
 
+from meetwire.runtime.localize import localized
 from meetwire.runtime.message import ListRequest, Request
 from meetwire.webex import (
+    ZONES,
     Webex,
     attendee,
     event,
@@ -18,6 +21,7 @@ from meetwire.webex import (
     meeting_type,
     sales,
     service,
+    session,
     site,
     support_session,
     teleconference,
@@ -398,6 +402,25 @@ def what_answers_hold(client: Webex) -> None:
     assert_type(known.email, str | None)
     assert_type(known.password, str | None)
     assert_type(known.active, user.ActiveState | None)
+
+
+def what_date_times_with_their_zones_are(
+    schedule: meeting.Schedule,
+    summary: meeting.MeetingSummary,
+    several: session.Schedule,
+    scope: general_session.DateScopeGMT,
+    created: meeting.CreateMeeting,
+) -> None:
+    assert_type(schedule.start_date_aware, datetime | None)
+    assert_type(summary.start_date_aware, datetime)
+    assert_type(several.start_date_aware, list[datetime])
+    assert_type(scope.occurred_date_start_aware, datetime)
+    assert_type(ZONES.by_id(4), ZoneInfo)
+    assert_type(localized(created, ZONES), meeting.CreateMeeting)
+    # It is no argument: neither here …
+    meeting.Schedule(start_date_aware=summary.start_date)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # … nor to be set.
+    schedule.start_date_aware = summary.start_date  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def what_lists_hold(client: Webex) -> None:

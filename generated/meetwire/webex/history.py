@@ -11,6 +11,8 @@ from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import PsoFields, TimeZone, Tracking
 from meetwire.webex.service import ListControl, MatchingRecords, MeetingAssist, OrderDirection
 
@@ -238,6 +240,7 @@ class RecordAccessHistory(Message):
         "creationTime", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the recording was made. In the zone that `time_zone_id` names."""
+    creation_time_aware = aware(creation_time, ZONES)
     registered: int | None = element("registered", INT, default=None)
     """How many people registered for the recording."""
     downloaded: int | None = element("downloaded", INT, default=None)
@@ -405,12 +408,14 @@ class RecordAccessDetail(Message):
         "accessTime", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the person got to the recording. In the zone that `time_zone_id` names."""
+    access_time_aware = aware(access_time, ZONES)
     registered: bool | None = element("registered", BOOL, default=None)
     """Whether the person registered for the recording."""
     register_date: datetime | None = element(
         "registerDate", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the person registered. In the zone that `time_zone_id` names."""
+    register_date_aware = aware(register_date, ZONES)
     downloaded: bool | None = element("downloaded", BOOL, default=None)
     """Whether the person downloaded the recording."""
     viewed: bool | None = element("viewed", BOOL, default=None)
@@ -497,10 +502,12 @@ class TrainingSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the session in minutes."""
     total_attendee: int | None = element("totalAttendee", INT, default=None)
@@ -812,10 +819,12 @@ class MeetingUsageHistory(Message):
         "meetingStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the meeting began. In the zone that `time_zone` names."""
+    meeting_start_time_aware = aware(meeting_start_time, ZONES)
     meeting_end_time: datetime | None = element(
         "meetingEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the meeting ended. In the zone that `time_zone` names."""
+    meeting_end_time_aware = aware(meeting_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the meeting in minutes."""
     time_zone: TimeZone | None = element("timezone", TimeZone, default=None)
@@ -1119,10 +1128,12 @@ class EventSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the event began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the event ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the event in minutes."""
     time_zone: int | None = element("timezone", INT, default=None)
@@ -1407,10 +1418,12 @@ class SupportSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the session in minutes."""
     time_zone: int | None = element("timezone", INT, default=None)

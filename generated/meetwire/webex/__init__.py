@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:8cd7f687e1658546
+# Schema hash: sha256:9b9b97f715013804
 """Typed access to the Webex XML API.
 
     from meetwire.webex import Password, Webex, meeting

@@ -17,9 +17,11 @@ it is read, and services have been seen to say wrong things about it. What holds
    farther than that.
 3. **It ends.** Each page must bring news: a key that is new in this window. A page without counts
    as idle, and so many idle records are excused as the list has grown or has been gone back over,
-   but no more than 20,000 in a row. Where records have no key, to get farther than ever before is
+   but no more than 40,000 in a row. Where records have no key, to get farther than ever before is
    news, up to the total that the first page told; and without any total, to differ from the page
-   before. So whatever a service says, the pages without a new record are few between two with one.
+   before. So whatever a service says, the pages between two that bring something are limited.
+   A total that swings is no trap either: once as much has been read again as could have vanished,
+   reading goes on at the farthest offset so far, and goes back only after it has got farther.
 4. **Memory is constant**: the current page and those keys.
 
 How many records a page says it has is not asked; they are counted.
@@ -61,6 +63,7 @@ class _Cursor:
         """Every record before this offset has been given."""
         self._farthest = first
         self._first_total: int | None = None
+        self._again = 0
         self._excused = 0
         self._idle = 0
         self._searching = False
@@ -82,12 +85,20 @@ class _Cursor:
             news = reached > self._farthest and within
         brought = self._idle == 0
         self._idle = 0 if news else self._idle + max(count, 1)
-        self._farthest = max(self._farthest, reached)
         self._note(total, count)
         grown = (self.total or 0) - (before or 0) if before is not None else 0
         self._excused += max(grown, 0)
+        if reached > self._farthest:
+            # Were every record to vanish, no more than this would be read again.
+            self._again = min(reached + max(before or 0, self.total or 0), REMEMBERED)
+            self._farthest = reached
+        else:
+            self._again -= count
 
-        self.behind = max(self.first, self.behind - min(max(-grown, 0), memory))
+        if self._again > 0:
+            self.behind = max(self.first, self.behind - min(max(-grown, 0), memory))
+        else:
+            self.behind = self._farthest
         if asked <= self.behind:
             self.behind = max(self.behind, reached)
         else:
@@ -104,7 +115,7 @@ class _Cursor:
             self.offset = self._page_at(max(lowest, asked - self.size))
 
         self.done = (
-            self._idle > min(self._excused, REMEMBERED)
+            self._idle > min(self._excused, 2 * REMEMBERED)
             or (count == 0 and self.offset >= asked)
             or (self.total is not None and self.offset >= self.total)
         )

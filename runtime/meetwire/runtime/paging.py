@@ -40,7 +40,7 @@ from meetwire.runtime.operation import Paging
 from meetwire.runtime.paths import gather, read, replaced
 from meetwire.runtime.windows import windows
 
-__all__ = ["REMEMBERED", "AsyncPages", "AsyncRecords", "Pager", "Pages", "Records"]
+__all__ = ["AsyncPages", "AsyncRecords", "Pager", "Pages", "REMEMBERED", "Records"]
 
 R = TypeVar("R", bound=Response)
 Record = TypeVar("Record", bound=Message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -23,6 +24,7 @@ from codegen.model import (
     Module,
     Operation,
     Package,
+    Paging,
     Struct,
     TimeZone,
     TypeRef,
@@ -322,7 +324,7 @@ class _Scope:
         if struct.operation is not None:
             response = self.type(struct.operation.response)
             paging = struct.operation.paging
-            if paging is not None and paging.totals is None:
+            if paging is not None:
                 self.use(MESSAGE, "ListRequest")
                 bases.append(f"ListRequest[{response}, {self.type(paging.record_type)}]")
             else:
@@ -406,20 +408,30 @@ class _Scope:
             f"lifecycle=Lifecycle.{lifecycle}",
         ]
         if operation.paging is not None:
-            self.use(OPERATION, "Paging")
-            paging = operation.paging
-            totals = f", {literal(paging.totals)}" if paging.totals else ""
-            limits = f"{paging.default}, {paging.ceiling}"
-            arguments.append(f"paging=Paging({literal(paging.record)}, {limits}{totals})")
+            arguments.append(f"paging={self.paging(operation.paging)}")
         if operation.not_found:
             arguments.append(f"not_found={_tuple(map(literal, operation.not_found))}")
-        if operation.window_days:
-            arguments.append(f"window_days={operation.window_days}")
+        if operation.window is not None:
+            self.use(OPERATION, "Window")
+            window = operation.window
+            paths = f"{literal(window.start)}, {literal(window.end)}"
+            arguments.append(f"window=Window({paths}, {window.days})")
         if operation.binding:
             arguments.append(f"binding={literal(operation.binding)}")
         if operation.deprecated:
             arguments.append(f"deprecated={literal(operation.deprecated)}")
         return f"Operation({', '.join(arguments)},)"
+
+    def paging(self, paging: Paging) -> str:
+        self.use(OPERATION, "Paging")
+        arguments = [literal(paging.record), str(paging.default), str(paging.ceiling)]
+        for field in dataclasses.fields(paging):
+            value: object = getattr(paging, field.name)
+            if field.default not in (dataclasses.MISSING, value):
+                keys = isinstance(value, tuple)
+                shown = _tuple(map(literal, paging.key)) if keys else literal(value)
+                arguments.append(f"{field.name}={shown}")
+        return f"Paging({', '.join(arguments)})"
 
 
 def _format(files: dict[str, str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/history.json and schemas/webex/history.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:89b457b839092f6e
+# Schema hash: sha256:9f21504aef849ac7
 """History: list the sessions of the last 90 days, who attended them, and who used recordings."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
 from meetwire.runtime.zones import aware
 from meetwire.webex._zones import ZONES
@@ -323,9 +323,11 @@ class LstrecordaccessHistory(ListRequest[LstrecordaccessHistoryResponse, RecordA
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_access_history", 50, 500),
+        paging=Paging("record_access_history", 50, 500, key=("record_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "creation_time_scope.creation_time_start", "creation_time_scope.creation_time_end", 90
+        ),
     )
 
     creation_time_scope: CreationTimeScope | None = element(
@@ -460,9 +462,8 @@ class LstrecordaccessDetailHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_detail", 50, 500),
+        paging=Paging("record_detail", 50, 500, key=("view_id",)),
         not_found=("000015",),
-        window_days=90,
         binding="lstrecordaccessDetailHistory",
     )
 
@@ -642,9 +643,13 @@ class LsttrainingsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session_history", 50, 500),
+        paging=Paging("training_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -782,7 +787,11 @@ class LsttrainingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("training_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -925,9 +934,13 @@ class LstmeetingusageHistory(ListRequest[LstmeetingusageHistoryResponse, Meeting
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting_usage_history", 50, 500),
+        paging=Paging("meeting_usage_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1075,7 +1088,11 @@ class LstmeetingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("meeting_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)
@@ -1231,9 +1248,13 @@ class LsteventsessionHistory(ListRequest[LsteventsessionHistoryResponse, EventSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("event_session_history", 50, 500),
+        paging=Paging("event_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     host_webex_id: str | None = element("hostWebExID", TEXT, default=None)
@@ -1381,7 +1402,11 @@ class LsteventattendeeHistory(ListRequest[LsteventattendeeHistoryResponse, Event
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("event_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1498,9 +1523,13 @@ class LstsupportsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("support_session_history", 50, 500),
+        paging=Paging("support_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1610,7 +1639,11 @@ class LstsupportattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("support_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1674,9 +1707,13 @@ class LstsalesSessionHistory(ListRequest[LstsalesSessionHistoryResponse, SalesSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("sales_session_history", 50, 500),
+        paging=Paging("sales_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1756,7 +1793,11 @@ class LstsalesAttendeeHistory(ListRequest[LstsalesAttendeeHistoryResponse, Sales
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("sales_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)

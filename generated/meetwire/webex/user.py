@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:141bd7f30de34599
+# Schema hash: sha256:47e6224bf02f23e0
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.runtime.zones import aware
 from meetwire.webex._zones import ZONES
@@ -1201,8 +1201,9 @@ class LstsummaryUser(ListRequest[LstsummaryUserResponse, UserSummary]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 50, 500),
+        paging=Paging("user", 50, 500, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
     )
 
     first_name: str | None = element("firstName", TEXT, default=None)
@@ -1256,8 +1257,9 @@ class LstUser(ListRequest[LstUserResponse, UserInstance]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 10, 50),
+        paging=Paging("user", 10, 50, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
         deprecated="Call LstsummaryUser for the list and GetUser for one account.",
     )
 

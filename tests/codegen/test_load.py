@@ -158,7 +158,7 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
             'name="doorKey" type="xs:int"',
             'name="doorKey" type="xs:int" mw:secrets="true"',
             "unknown hint mw:secrets",
-            "use one of binding, kind, name, origin, secret, zone",
+            "use one of binding, kind, name, origin, secret, zone, zone-kept",
             id="unknown hint",
         ),
         pytest.param(

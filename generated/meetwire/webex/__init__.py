@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:6a20d6bb2403d038
+# Schema hash: sha256:833f2dad48707605
 """Typed access to the Webex XML API.
 
     from meetwire.webex import Password, Webex, meeting

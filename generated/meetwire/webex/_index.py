@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:6a20d6bb2403d038
+# Schema hash: sha256:833f2dad48707605
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

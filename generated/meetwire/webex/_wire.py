@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:6a20d6bb2403d038
+# Schema hash: sha256:833f2dad48707605
 """How this service frames messages. Whoever needs only the types never loads it."""
 
 from __future__ import annotations

@@ -429,6 +429,7 @@ class _Loader:
             is_text=is_text,
             secret=hint(node, "secret") == "true",
             zone=hint(node, "zone"),
+            zone_kept=hint(node, "zone-kept") == "true",
             sequence=self._repeated_sequence(attr),
             facets=facets,
         )

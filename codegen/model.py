@@ -54,6 +54,7 @@ class Field:
     doc: str | None = None
     secret: bool = False
     zone: str | None = None
+    zone_kept: bool = False
     sequence: int | None = None
     facets: dict[str, Any] = field(default_factory=dict[str, Any])
 

@@ -374,6 +374,8 @@ class _Scope:
             arguments.append("secret=True")
         if field.zone:
             arguments.append(f"zone={literal(field.zone)}")
+        if field.zone_kept:
+            arguments.append("zone_kept=True")
         if field.sequence:
             arguments.append(f"sequence={field.sequence}")
         arguments += [f"{facet}={literal(value)}" for facet, value in field.facets.items()]

@@ -16,12 +16,13 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 from lxml import etree
 
+from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.fields import Field
 from meetwire.runtime.localize import localized
 from meetwire.runtime.message import Message, fields_of, message_kinds
 from meetwire.runtime.values import DATE_TIME, INT, TEXT
 from meetwire.runtime.zones import Aware
-from meetwire.webex import ZONES, meeting
+from meetwire.webex import ZONES, meeting, user
 from meetwire.webex.common import TimeZone
 from tests.generated.strategies import CLASSES, REQUESTS, title
 
@@ -271,6 +272,12 @@ def test_a_series_ends_in_the_zone_of_the_schedule() -> None:
     sent = localized(request, ZONES)
     assert sent.schedule == meeting.Schedule(start_date=datetime(2026, 3, 1, 9), time_zone_id=11)
     assert sent.repeat == meeting.Repeat(expiration_date=datetime(2026, 4, 1, 9))
+
+
+def test_the_zone_of_an_account_is_not_changed_by_when_it_expires() -> None:
+    expires = datetime(2026, 7, 1, 12, tzinfo=ZoneInfo("Europe/Berlin"))
+    with pytest.raises(InvalidRequest, match=r"^expiration_date: .* set time_zone_id or"):
+        localized(user.SetUser(webex_id="host", expiration_date=expires), ZONES)
 
 
 # What it costs ------------------------------------------------------------------------------------

@@ -51,6 +51,15 @@ class Labelled(Message):
     text: str | None = element("text", TEXT, default=None)
 
 
+class Person(Message):
+    """Somebody with a zone of their own."""
+
+    leaves: datetime | None = element(
+        "leaves", DATE_TIME, default=None, zone="zone_id", zone_kept=True
+    )
+    zone_id: int | None = element("zoneID", INT, default=None)
+
+
 class Series(Message):
     """How often."""
 
@@ -204,6 +213,20 @@ def test_a_zone_without_an_id_is_refused_where_none_is_stated(zone: tzinfo) -> N
         "plan.start": f"the service is not known to have an id for its zone, {zone}: set"
         " plan.zone_id or plan.zone_label, to which it will be converted"
     }
+
+
+def test_a_zone_that_is_not_for_the_date_time_alone_is_never_set() -> None:
+    assert refusal(Person(leaves=at(BERLIN))) == {
+        "leaves": "its zone is that of zone_id, which is not set: set zone_id, to which it will be"
+        " converted"
+    }
+    assert localized(Person(leaves=at(BERLIN), zone_id=11), ZONES).leaves == at(None, hour=6)
+
+
+def test_a_zone_that_is_not_of_its_type_is_refused() -> None:
+    request = Plan(start=at(UTC))
+    setattr(request, "zone_id", 4.0)  # noqa: B010  # type checkers refuse it otherwise
+    assert refusal(request)["start"].startswith("zone_id: 4.0 is neither the id nor the label")
 
 
 def test_a_stated_zone_that_is_not_known_is_refused() -> None:

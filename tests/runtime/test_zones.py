@@ -107,11 +107,12 @@ def test_a_label_is_understood_by_its_city(label: str, zone: str) -> None:
         "Atlantis (Deep Time, GMT+01:00)",
         "Berlin (Europe)",
         "GMT+01:00, Europe (Berlin) (Berlin)",
+        pytest.param("9" * 5000, id="more digits than int reads"),
     ],
 )
 def test_what_is_no_known_label_is_an_error_that_shows_it(label: str) -> None:
     with pytest.raises(UnknownTimeZone, match="is the label of no known time zone") as caught:
-        ZONES.by_label(label)
+        ZONES.find(label)
     assert repr(label) in str(caught.value)
 
 
@@ -256,6 +257,7 @@ def test_a_skipped_wall_clock_is_read_with_the_offset_from_before_the_change() -
 def test_what_is_aware_already_stays_as_it_is() -> None:
     given = NOON.replace(tzinfo=ZoneInfo("Asia/Kolkata"))
     assert visit(zone_id=25, end=given).end_aware is given
+    assert visit(end=given).end_aware is given
 
 
 def test_the_aware_form_is_no_field_and_cannot_be_set() -> None:

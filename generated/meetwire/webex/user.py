@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:47e6224bf02f23e0
+# Schema hash: sha256:c06ff6b55a27568c
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -907,7 +907,11 @@ class User(Message):
     personal_url: str | None = element("personalUrl", TEXT, default=None)
     """Short name of the personal page, such as abcd; not a complete address."""
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="time_zone_id time_zone time_zone_with_dst"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="time_zone_id time_zone time_zone_with_dst",
+        zone_kept=True,
     )
     """When the account stops being valid. In the zone that `time_zone_id` names."""
     expiration_date_aware = aware(expiration_date, ZONES)
@@ -1019,6 +1023,7 @@ class UserInstance(User):
         DATE_TIME,
         default=None,
         zone="time_zone_id time_zone time_zone_with_dst",
+        zone_kept=True,
     )
     """When the account was created. In the zone that `time_zone_id` names."""
     registration_date_aware = aware(registration_date, ZONES)

@@ -71,6 +71,10 @@ class Options(Facets, total=False):
     `GMT`. Several with blanks between them if it may stand in several places; the first whose
     zone is known counts.
     """
+    zone_kept: bool
+    """The zone is that of something else, too, so that a request never states it for the sake of
+    this date-time alone.
+    """
     sequence: int
     """Neighbouring lists of the same number are written in turns, as pairs."""
 
@@ -90,6 +94,7 @@ class Field:
         "sequence",
         "wire",
         "zone",
+        "zone_kept",
     )
 
     name: str
@@ -107,6 +112,7 @@ class Field:
         is_attribute: bool = False,
         secret: bool = False,
         zone: str | None = None,
+        zone_kept: bool = False,
         sequence: int | None = None,
         **facets: Unpack[Facets],
     ) -> None:
@@ -117,6 +123,7 @@ class Field:
         self.is_attribute = is_attribute
         self.secret = secret
         self.zone = zone
+        self.zone_kept = zone_kept
         self.sequence = sequence
         self.facets = facets
 

@@ -25,6 +25,7 @@ def localized(request: M, zones: TimeZones) -> M:
     That zone is what the request states, be it beside the date-time or elsewhere. Where it states
     none, the date-time's own zone is stated there if the service has an id for it; of several such
     date-times, the first decides. Naive ones stay what they are: wall clocks of the stated zone.
+    A zone that is more than that of the date-time, such as the one a user lives in, is left alone.
 
     Args:
         request: Stays as it is.
@@ -119,6 +120,8 @@ class _Date(NamedTuple):
         own = self.value.tzinfo
         if own is None or not places or any(place.value is not None for place in places):
             return
+        if self.field.zone_kept:
+            return
         _, message, field = places[0]
         try:
             if field.kind is INT:
@@ -170,10 +173,12 @@ class _Date(NamedTuple):
             )
         stated = {place.path: place.value for place in places}
         if all(value is None for value in stated.values()):
-            raise UnknownTimeZone(
-                f"the service is not known to have an id for its zone, {self.value.tzinfo}: set"
-                f" {self._advice}, to which it will be converted"
+            problem = (
+                f"its zone is that of {places[0].path}, which is not set"
+                if self.field.zone_kept
+                else f"the service is not known to have an id for its zone, {self.value.tzinfo}"
             )
+            raise UnknownTimeZone(f"{problem}: set {self._advice}, to which it will be converted")
         try:
             return stated_zone(stated, zones)
         except UnknownTimeZone as problem:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Never, Self, TypeVar, cast, overload
 
 from meetwire.runtime.errors import BadValue, MissingElement, UnknownTimeZone
@@ -81,7 +82,7 @@ class TimeZones:
         if isinstance(value, int):
             return self.by_id(value)
         text = value.strip(XML_SPACE)
-        return self.by_id(int(text)) if text.isdecimal() else self.by_label(value)
+        return self.by_id(int(text)) if re.fullmatch(_ID, text) else self.by_label(value)
 
     def id_of(self, zone: tzinfo) -> int:
         """The number of a zone of the tz database (`zoneinfo`, or pytz), by any of its names."""
@@ -116,6 +117,7 @@ class TimeZones:
 
 # The two forms of a label; both speak of GMT, and neither has a second pair of brackets.
 _FORMS = (r"gmt[^()]*\(([^()]+)\)", r"([^()]+)\([^()]*gmt[^()]*\)")
+_ID = r"(?a)\d{1,9}"
 _OFFSET = r"gmt ?([+-]\d{1,2}):(\d\d)"
 _SOME_DAY = datetime(2026, 1, 1)  # any day: what counts is right to an hour
 
@@ -162,7 +164,9 @@ def stated_zone(stated: Mapping[str, Any], zones: TimeZones) -> ZoneInfo:
     """
     problems: list[str] = []
     for path, value in stated.items():
-        if value is not None:
+        if not isinstance(value, (int, str, NoneType)):  # callers pass anything
+            problems.append(f"{path}: {value!r} is neither the id nor the label of a time zone")
+        elif value is not None:
             try:
                 return zones.find(value)
             except UnknownTimeZone as problem:
@@ -217,8 +221,9 @@ class Aware(Generic[T_co]):
     def __get__(self, message: Message | None, owner: type | None = None) -> Any:
         if message is None:
             return self
-        value = getattr(message, self._field.name)
-        if value is None or value == []:
+        value: Any = getattr(message, self._field.name)
+        values: list[datetime] = value if self._field.is_list else [value]
+        if value is None or all(item.tzinfo for item in values):
             return value
         try:
             zone = self._zone(message)
@@ -228,9 +233,8 @@ class Aware(Generic[T_co]):
                 f"{type(message).__name__}.{name}: {problem}: if you know the zone, say so with"
                 f" {name}.replace(tzinfo=…)"
             ) from None
-        if isinstance(value, list):
-            return [in_zone(item, zone) for item in cast("list[datetime]", value)]
-        return in_zone(value, zone)
+        read = [in_zone(item, zone) for item in values]
+        return read if self._field.is_list else read[0]
 
     def __set__(self, message: Message, value: Never) -> None:
         name = self._field.name

@@ -132,11 +132,17 @@ class InvalidRequest(MeetwireError, ValueError):
 
 
 class TransportError(MeetwireError):
-    """No usable HTTP answer. For anything but a read, the service may still have acted."""
+    """No usable HTTP answer. Where `sent` is true, the service may have acted all the same."""
+
+    sent: bool = True
+    """Whether any byte of the request may have reached the service; false only when provably none
+    left."""
 
 
 class InsecureEndpoint(TransportError):
     """The endpoint is plain http on another host, so credentials would travel in clear text."""
+
+    sent = False
 
 
 class ConnectionFailed(TransportError):
@@ -154,9 +160,11 @@ class TransportTimeout(TransportError):
 class HTTPStatusError(TransportError):
     """An HTTP status other than 200 without an answer of the service inside."""
 
-    def __init__(self, message: str, *, status: int) -> None:
+    def __init__(self, message: str, *, status: int, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.status = status
+        self.retry_after = retry_after
+        """Seconds to wait before the next try, where the service says so."""
 
 
 class WireError(MeetwireError):

@@ -9,7 +9,10 @@ from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
 
 __all__ = [
     "BASE64",
@@ -46,9 +49,15 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     A text that the schema does not list becomes a member all the same, with `is_known` false, and
     is written back as it came. Listed values are found in any letter case.
 
+    What a service said may be sent back. A caller who knows of a value that the schema does not
+    list makes it with `unlisted`; with `Kind(text)` it may just as well be a slip of the pen, and
+    checking a request refuses it.
+
     Type checkers take the listed values for all there are: ask `is_known` before a `match` that is
     to cover every case.
     """
+
+    _on_purpose: bool
 
     __str__ = str.__str__
     __format__ = str.__format__  # type: ignore[assignment]
@@ -57,6 +66,22 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     def is_known(self) -> bool:
         """Whether the schema lists this value."""
         return any(member is self for member in type(self))
+
+    @property
+    def is_deliberate(self) -> bool:
+        """Whether it is there on purpose: listed, read from the wire, or made by `unlisted`."""
+        return self._on_purpose or self.is_known
+
+    @classmethod
+    def unlisted(cls, text: str) -> Self:
+        """The member for a text, whether the schema lists it or not."""
+        member = cls(text)
+        if not member.is_known:
+            member._on_purpose = True
+        return member
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
+        return type(self).unlisted if self._on_purpose else type(self), (self.value,)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -70,6 +95,10 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
         member = str.__new__(cls, text)
         member._name_ = member._value_ = text
         return member
+
+
+# Set here, since in the body of the class it would become a member.
+OpenEnum._on_purpose = False
 
 
 class Scalar(Generic[T]):

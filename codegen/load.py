@@ -138,6 +138,7 @@ class _Loader:
                 for id_, about in sorted(exceptions.items())
             ],
             exceptions_path.relative_to(self.top),
+            frozenset().union(*(file.secrets for file in self.files.values())),
         )
 
     def _analyse(self) -> dict[str, Class]:
@@ -225,7 +226,7 @@ class _Loader:
             ),
             naming.member_name,
             scope=f"values of {wire}",
-            reserved=frozenset(["is_known", "name", "value", "mro"]),
+            reserved=frozenset(["is_deliberate", "is_known", "mro", "name", "unlisted", "value"]),
         )
         members = [
             Member(member, value, attr.help)

@@ -174,3 +174,5 @@ class Package:
     modules: list[Module]
     exceptions: list[ExceptionId]
     exceptions_source: Path
+    secrets: frozenset[str] = frozenset()
+    """The wire names of everything that is secret, in types that are bound to the runtime too."""

@@ -19,6 +19,7 @@ from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
 from codegen.model import Choice, Enumeration, Field, Module, Operation, Package, Struct, TypeRef
 
 DEPRECATION = "meetwire.runtime.deprecation"
+CREDENTIALS = ["AccessToken", "Credentials", "Password", "SamlAssertion", "SessionTicket"]
 WIDTH = 100
 RUFF = [sys.executable, "-m", "ruff"]
 
@@ -43,13 +44,14 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = ["Credentials", "Password", "SessionTicket", "Webex", "dumps", "loads", "wire"]
+    public = [*CREDENTIALS, "Webex", "dumps", "loads", "wire"]
     with_operations = [module for module in package.modules if _operations(module)]
     sources = [source for module in package.modules for source in module.sources]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
         header=_header(sources, top),
         package=package,
         modules=package.modules,
+        credentials=CREDENTIALS,
         public=sorted([*public, *(module.name for module in package.modules)]),
         services=with_operations,
     )
@@ -68,6 +70,7 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
             for operation in _operations(module)
         ),
         prefixes=sorted((module.prefix, module.uri) for module in package.modules),
+        secrets=sorted(package.secrets),
     )
     files[f"{root}/exceptions.py"] = _templates.get_template("exceptions.py.jinja").render(
         header=_header([package.exceptions_source], top),

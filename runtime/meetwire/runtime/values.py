@@ -9,10 +9,7 @@ from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
-
-if TYPE_CHECKING:
-    from typing import SupportsIndex
+from typing import Generic, NamedTuple, Self, TypeVar
 
 __all__ = [
     "BASE64",
@@ -57,6 +54,7 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     to cover every case.
     """
 
+    _value_: str
     _on_purpose: bool
 
     __str__ = str.__str__
@@ -80,7 +78,7 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
             member._on_purpose = True
         return member
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
+    def __reduce_ex__(self, protocol: object) -> tuple[object, ...]:
         return type(self).unlisted if self._on_purpose else type(self), (self.value,)
 
     @classmethod

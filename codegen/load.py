@@ -138,7 +138,7 @@ class _Loader:
                 for id_, about in sorted(exceptions.items())
             ],
             exceptions_path.relative_to(self.top),
-            frozenset().union(*(file.secrets for file in self.files.values())),
+            frozenset(name for file in self.files.values() for name in file.secrets),
         )
 
     def _analyse(self) -> dict[str, Class]:

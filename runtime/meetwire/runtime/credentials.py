@@ -124,7 +124,7 @@ def given(name: str, value: object) -> str:
     return value
 
 
-def _given_or_asked(name: str, value: object) -> Secret:
+def _given_or_asked(name: str, value: Secret) -> Secret:
     return value if callable(value) else given(name, value)
 
 

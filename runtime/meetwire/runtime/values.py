@@ -96,7 +96,7 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
 
 
 # Set here, since in the body of the class it would become a member.
-OpenEnum._on_purpose = False
+OpenEnum._on_purpose = False  # pyright: ignore[reportPrivateUsage]
 
 
 class Scalar(Generic[T]):

@@ -265,7 +265,7 @@ def authenticate(
         Refusal: There is no such account, it is not in use, or no proof is good. It is about the
             first in the service's order: assertion, ticket or password, access token.
     """
-    refusal: answers.Refusal | None = None
+    refusals: list[answers.Refusal] = []
     for kind, text in (
         (Ticket.ASSERTION, assertion),
         (Ticket.SESSION, security.session_ticket),
@@ -279,15 +279,15 @@ def authenticate(
         else:
             account = _by_ticket(db, kind, text, security.webex_id, now)
         if account is None:
-            refusal = refusal or _refused(kind)
+            refusals.append(_refused(kind))
         elif not account.may_sign_in:
             raise answers.sign_in_failed("The account is not active, or locked")
         else:
             return account
-    if refusal is None:
+    if not refusals:
         require(db, security.webex_id)
-        refusal = answers.sign_in_failed("There is neither a password nor a session ticket")
-    raise refusal
+        refusals.append(answers.sign_in_failed("There is neither a password nor a session ticket"))
+    raise refusals[0]
 
 
 def _by_password(db: sqlite3.Connection, webex_id: str | None, password: str) -> Account | None:

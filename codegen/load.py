@@ -144,6 +144,7 @@ class _Loader:
             exceptions_path.relative_to(self.top),
             read_time_zones(zones_path, self.top, modules),
             zones_path.relative_to(self.top),
+            frozenset(name for file in self.files.values() for name in file.secrets),
         )
 
     def _analyse(self) -> dict[str, Class]:
@@ -231,7 +232,7 @@ class _Loader:
             ),
             naming.member_name,
             scope=f"values of {wire}",
-            reserved=frozenset(["is_known", "name", "value", "mro"]),
+            reserved=frozenset(["is_deliberate", "is_known", "mro", "name", "unlisted", "value"]),
         )
         members = [
             Member(member, value, attr.help)

@@ -214,3 +214,5 @@ class Package:
     time_zones: list[TimeZone] = field(default_factory=list[TimeZone])
     """Empty if the system has no zones of its own."""
     time_zones_source: Path = Path()
+    secrets: frozenset[str] = frozenset()
+    """The wire names of everything that is secret, in types that are bound to the runtime too."""

@@ -32,6 +32,7 @@ from codegen.model import (
 
 DEPRECATION = "meetwire.runtime.deprecation"
 ZONES = "meetwire.runtime.zones"
+CREDENTIALS = ["AccessToken", "Credentials", "Password", "SamlAssertion", "SessionTicket"]
 WIDTH = 100
 RUFF = [sys.executable, "-m", "ruff"]
 
@@ -56,16 +57,14 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = [
-        *("Credentials", "Password", "SessionTicket", "Webex", "ZONES"),
-        *("dumps", "loads", "wire"),
-    ]
+    public = [*CREDENTIALS, "Webex", "ZONES", "dumps", "loads", "wire"]
     with_operations = [module for module in package.modules if _operations(module)]
     sources = [source for module in package.modules for source in module.sources]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
         header=_header(sources, top),
         package=package,
         modules=package.modules,
+        credentials=CREDENTIALS,
         public=sorted([*public, *(module.name for module in package.modules)]),
         services=with_operations,
     )
@@ -84,6 +83,7 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
             for operation in _operations(module)
         ),
         prefixes=sorted((module.prefix, module.uri) for module in package.modules),
+        secrets=sorted(package.secrets),
     )
     files[f"{root}/exceptions.py"] = _templates.get_template("exceptions.py.jinja").render(
         header=_header([package.exceptions_source], top),

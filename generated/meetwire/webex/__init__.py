@@ -17,7 +17,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from meetwire.runtime.credentials import Credentials, Password, SessionTicket
+from meetwire.runtime.credentials import (
+    AccessToken,
+    Credentials,
+    Password,
+    SamlAssertion,
+    SessionTicket,
+)
 
 if TYPE_CHECKING:
     from meetwire.webex import attendee as attendee
@@ -44,8 +50,10 @@ if TYPE_CHECKING:
     from meetwire.webex.client import Webex as Webex
 
 __all__ = [
+    "AccessToken",
     "Credentials",
     "Password",
+    "SamlAssertion",
     "SessionTicket",
     "Webex",
     "ZONES",

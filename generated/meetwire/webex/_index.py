@@ -144,3 +144,38 @@ PREFIXES = {
     "use": "http://www.webex.com/schemas/2002/06/service/user",
 }
 """The namespace of each prefix that the service uses."""
+
+SECRETS = frozenset(
+    [
+        "PIN",
+        "accessCode",
+        "accessToken",
+        "fileURL",
+        "guestToken",
+        "hostKey",
+        "hostMeetingURL",
+        "joinMeetingURL",
+        "meetingPW",
+        "meetingPassword",
+        "moderatorCode",
+        "nbrProfilePassword",
+        "panelistPassword",
+        "participantAccessCode",
+        "participantFullAccessCode",
+        "participantLimitedAccessCode",
+        "password",
+        "passwordHintAnswer",
+        "registrationPWD",
+        "samlResponse",
+        "sessionPassword",
+        "sessionTicket",
+        "streamURL",
+        "subscribePassword",
+        "subscriberAccessCode",
+        "ticket",
+        "userLoginURL",
+        "viewURL",
+        "webExAccessToken",
+    ]
+)
+"""The names of all elements that hold a secret."""

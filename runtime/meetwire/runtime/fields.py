@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, overload
 
-from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, Scalar
+from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, OpenEnum, Scalar
 
 __all__ = [
     "ContentField",
@@ -173,9 +173,9 @@ class Field:
             if text is None or not text.strip(XML_SPACE):
                 return "" if kind.type is str else None
             return kind.parse(text)
-        if not issubclass(kind, enum.Enum):
+        if not issubclass(kind, OpenEnum):
             raise ValueError("is not made of elements as it should be")
-        return kind(text.strip(XML_SPACE)) if text else None
+        return kind.unlisted(text.strip(XML_SPACE)) if text else None
 
 
 class TextField(Field):
@@ -383,7 +383,7 @@ def holds(field: Field) -> int:
     kind = field.kind
     if kind is TEXT:
         what = HOLDS_TEXT
-    elif isinstance(kind, Scalar) or issubclass(kind, enum.Enum):
+    elif isinstance(kind, Scalar) or issubclass(kind, OpenEnum):
         what = HOLDS_VALUE
     else:
         what = HOLDS_MESSAGE

@@ -47,9 +47,16 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     A text that the schema does not list becomes a member all the same, with `is_known` false, and
     is written back as it came. Listed values are found in any letter case.
 
+    What a service said may be sent back. A caller who knows of a value that the schema does not
+    list makes it with `unlisted`; with `Kind(text)` it may just as well be a slip of the pen, and
+    checking a request refuses it.
+
     Type checkers take the listed values for all there are: ask `is_known` before a `match` that is
     to cover every case.
     """
+
+    _value_: str
+    _on_purpose: bool
 
     __str__ = str.__str__
     __format__ = str.__format__  # type: ignore[assignment]
@@ -58,6 +65,22 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     def is_known(self) -> bool:
         """Whether the schema lists this value."""
         return any(member is self for member in type(self))
+
+    @property
+    def is_deliberate(self) -> bool:
+        """Whether it is there on purpose: listed, read from the wire, or made by `unlisted`."""
+        return self._on_purpose or self.is_known
+
+    @classmethod
+    def unlisted(cls, text: str) -> Self:
+        """The member for a text, whether the schema lists it or not."""
+        member = cls(text)
+        if not member.is_known:
+            member._on_purpose = True
+        return member
+
+    def __reduce_ex__(self, protocol: object) -> tuple[object, ...]:
+        return type(self).unlisted if self._on_purpose else type(self), (self.value,)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -71,6 +94,10 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
         member = str.__new__(cls, text)
         member._name_ = member._value_ = text
         return member
+
+
+# Set here, since in the body of the class it would become a member.
+OpenEnum._on_purpose = False  # pyright: ignore[reportPrivateUsage]
 
 
 class NotNaive(ValueError):

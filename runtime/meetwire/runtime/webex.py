@@ -5,7 +5,13 @@ from __future__ import annotations
 from types import TracebackType
 from typing import ClassVar, Self, TypeVar
 
-from meetwire.runtime.credentials import Credentials, Password, SessionTicket
+from meetwire.runtime.credentials import (
+    AccessToken,
+    Credentials,
+    Password,
+    SamlAssertion,
+    SessionTicket,
+)
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.errors import HTTPStatusError, MeetwireError
 from meetwire.runtime.message import Request, Response
@@ -121,6 +127,11 @@ class WebexClient:
             case SessionTicket() as credentials:
                 context.webex_id = credentials.webex_id
                 context.session_ticket = credentials.ticket
+            case AccessToken() as credentials:
+                context.webex_id = credentials.webex_id
+                context.webex_access_token = credentials.token()
+            case SamlAssertion() as credentials:
+                context.webex_id = credentials.webex_id
             case None:
                 pass
         return context

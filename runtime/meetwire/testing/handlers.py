@@ -29,6 +29,8 @@ class Call:
     now: datetime
     """The clock of the sandbox, in UTC."""
     links: Links
+    ticket_lifetime: int
+    """Seconds for which a session ticket is good."""
 
 
 HANDLERS: Final[dict[type[Request[Any]], Callable[[Call, Any], Response]]] = {}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -41,6 +43,7 @@ class Service:
         links: Makes the addresses in answers.
         site_name: The site that requests have to name,
         site_id: or its number.
+        ticket_lifetime: Seconds for which a session ticket is good.
     """
 
     def __init__(
@@ -51,12 +54,22 @@ class Service:
         *,
         site_name: str,
         site_id: str,
+        ticket_lifetime: int,
     ) -> None:
         self._state = state
         self._clock = clock
         self._links = links
         self._site_name = site_name
         self._site_id = site_id
+        self._ticket_lifetime = ticket_lifetime
+        self._counting = threading.Lock()
+        self._calls = Counter[str]()
+
+    @property
+    def calls(self) -> Mapping[str, int]:
+        """How often each operation has been carried out until now; 0 for those that never were."""
+        with self._counting:
+            return self._calls.copy()
 
     def answer(self, data: bytes) -> bytes:
         """The answer to a request; a refusal is one, too. Whatever this raises is a bug."""
@@ -75,18 +88,29 @@ class Service:
         operation = request.__operation__
         self._check_site(security)
         now = self._clock()
-        if _offers_only_tokens(request, security):
-            raise answers.token_refused()
+        offered: dict[str, str | None] = {}
+        if isinstance(request, AuthenticateUser):
+            offered = {"assertion": request.saml_response, "access_token": request.access_token}
         with self._state.transaction() as db:
-            caller = accounts.authenticate(db, security, now)
+            caller = accounts.authenticate(db, security, now, **offered)
             roles = accounts.roles(caller, operation.effect)
             if not roles.intersection(operation.callers):
                 raise answers.no_privilege(f"call {operation.name}")
             faults = list(problems(request))
             if faults:
                 raise answers.invalid(*faults)
-            call = Call(db, caller, Caller.ADMINISTRATOR in roles, now, self._links)
-            return HANDLERS[type(request)](call, request)
+            call = Call(
+                db,
+                caller,
+                Caller.ADMINISTRATOR in roles,
+                now,
+                self._links,
+                self._ticket_lifetime,
+            )
+            response = HANDLERS[type(request)](call, request)
+        with self._counting:
+            self._calls[operation.name] += 1
+        return response
 
     def _check_site(self, security: SecurityContext) -> None:
         name, number = security.site_name, security.site_id
@@ -111,15 +135,3 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
     if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
     return cast("Request[Any]", envelope.body), envelope.security
-
-
-def _offers_only_tokens(request: Request[Any], security: SecurityContext) -> bool:
-    if security.password or security.session_ticket:
-        return False
-    return bool(
-        security.webex_access_token
-        or (
-            isinstance(request, AuthenticateUser)
-            and (request.access_token or request.saml_response)
-        )
-    )

@@ -57,7 +57,7 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = [*CREDENTIALS, "Webex", "ZONES", "dumps", "loads", "wire"]
+    public = [*CREDENTIALS, "AsyncWebex", "Webex", "ZONES", "dumps", "loads", "wire"]
     with_operations = [module for module in package.modules if _operations(module)]
     sources = [source for module in package.modules for source in module.sources]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
@@ -69,6 +69,9 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         services=with_operations,
     )
     files[f"{root}/_wire.py"] = _templates.get_template("wire.py.jinja").render(
+        header=_header(sources, top)
+    )
+    files[f"{root}/async_client.py"] = _templates.get_template("async_client.py.jinja").render(
         header=_header(sources, top)
     )
     files[f"{root}/client.py"] = _templates.get_template("client.py.jinja").render(

@@ -18,7 +18,7 @@ from lxml import etree
 from codegen.load import load_package
 from meetwire import webex
 from meetwire.runtime.fields import ContentField
-from meetwire.runtime.message import ListRequest, Message, Request, Response, fields_of
+from meetwire.runtime.message import Message, Request, Response, fields_of
 from meetwire.webex._index import OPERATIONS, SECRETS
 from tests.generated.strategies import (
     BOUND,

@@ -47,10 +47,12 @@ if TYPE_CHECKING:
     from meetwire.webex._wire import loads as loads
     from meetwire.webex._wire import wire as wire
     from meetwire.webex._zones import ZONES as ZONES
+    from meetwire.webex.async_client import AsyncWebex as AsyncWebex
     from meetwire.webex.client import Webex as Webex
 
 __all__ = [
     "AccessToken",
+    "AsyncWebex",
     "Credentials",
     "Password",
     "SamlAssertion",
@@ -103,6 +105,7 @@ _MODULES = frozenset(
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
 _ELSEWHERE = {
+    "AsyncWebex": "async_client",
     "Webex": "client",
     "ZONES": "_zones",
     "dumps": "_wire",

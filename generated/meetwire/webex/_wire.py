@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from meetwire.runtime.webex_xml import WebexXml
-from meetwire.webex._index import OPERATIONS, PREFIXES
+from meetwire.webex._index import OPERATIONS, PREFIXES, SECRETS
 from meetwire.webex.exceptions import EXCEPTIONS
 
 __all__ = ["dumps", "loads", "wire"]
 
-wire = WebexXml("meetwire.webex", OPERATIONS, PREFIXES, EXCEPTIONS)
+wire = WebexXml("meetwire.webex", OPERATIONS, PREFIXES, EXCEPTIONS, SECRETS)
 """How this service frames requests and answers; `loads` and `dumps` are its everyday part."""
 
 loads = wire.loads

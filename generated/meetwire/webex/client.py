@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from meetwire.runtime.webex import WebexClient
 from meetwire.webex._wire import wire
+from meetwire.webex._zones import ZONES
 
 __all__ = ["Webex"]
 
@@ -15,3 +16,4 @@ class Webex(WebexClient):
     """A Webex site, as one account sees it. `send` makes calls; WebexClient lists the arguments."""
 
     wire = wire
+    zones = ZONES

@@ -37,6 +37,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from meetwire.runtime.transport import HttpReply
+
 __all__ = [
     "AlreadyExists",
     "AuthenticationFailed",
@@ -75,10 +77,12 @@ __all__ = [
 class MeetwireError(Exception):
     """Base of everything that Meetwire raises on purpose.
 
-    `operation` is the name of the call that failed, such as `CreateMeeting`, once it is known.
+    `operation` is the name of the call that failed, such as `CreateMeeting`, once it is known;
+    `reply` what HTTP answered to it, if anything. The reply may hold secrets, and is not pickled.
     """
 
     operation: str | None = None
+    reply: HttpReply | None = None
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -88,7 +92,8 @@ class MeetwireError(Exception):
         return f"{self.operation}: {self.message}" if self.operation else self.message
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
+        state = {name: value for name, value in self.__dict__.items() if name != "reply"}
+        return _restore, (type(self), self.args, state)
 
 
 def _restore(

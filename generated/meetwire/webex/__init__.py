@@ -1,7 +1,9 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:8cd7f687e1658546
+# Schema hash: sha256:cd71d42189a42a38
 """Typed access to the Webex XML API.
+
+Webex: meetings, events, training, support and sales sessions, users and reports of a site.
 
     from meetwire.webex import Password, Webex, meeting
 

@@ -24,6 +24,7 @@ __all__ = [
     "Namespace",
     "OpenEnum",
     "PERCENT_UNDERSCORE",
+    "QUOTED_INT",
     "SQL_TIMESTAMP",
     "Scalar",
     "TEXT",
@@ -381,6 +382,8 @@ TEXT = Scalar("TEXT", str, _parse_text, _format_text)
 """Text, trimmed when read."""
 INT = Scalar("INT", int, _parse_int, _format_int)
 """A whole number of any size."""
+QUOTED_INT = Scalar("QUOTED_INT", int, _parse_int, _format_int)
+"""A whole number of any size that JSON has as text, since many readers of numbers lose digits."""
 FLOAT = Scalar("FLOAT", float, _parse_float, _format_float)
 BOOL = Scalar("BOOL", bool, _parse_bool, _format_bool)
 """`true` and `false`, read in any letter case, and as `1` and `0`."""

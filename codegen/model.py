@@ -120,20 +120,10 @@ class Operation:
     lifecycle: str
     deprecated: str | None
     not_found: list[str]
-    window_days: int | None
     binding: str | None
-    paging: Paging | None
+    paging: Paging | None = None
     window: Window | None = None
     http: Http | None = None
-
-
-@dataclass
-class Window:
-    """The span of dates that a list is asked for, by fields of the request."""
-
-    start: str
-    end: str
-    days: int | None
 
 
 @dataclass
@@ -148,20 +138,26 @@ class Http:
 
 @dataclass
 class Paging:
-    """How a list answers in pages."""
+    """How a list answers in pages. Paths are Python names, joined by dots."""
 
     record: str
     record_type: TypeRef
     default: int
     ceiling: int
-    totals: str | None = None
-    """Where the totals of each group of records stand, if the records are in groups."""
-    start: str | None = None
-    """Field of the request that says where the page starts; None for the one that is usual."""
-    size: str | None = None
-    total: str | None = None
-    key: list[str] = field(default_factory=list[str])
+    start: str | None = "list_control.start_from"
+    size: str | None = "list_control.maximum_num"
+    total: str = "matching_records.total"
+    key: tuple[str, ...] = ()
     counts_pages: bool = False
+
+
+@dataclass
+class Window:
+    """The span of time that a list can be limited to. Paths are Python names, joined by dots."""
+
+    start: str
+    end: str
+    days: int | None
 
 
 @dataclass

@@ -28,11 +28,10 @@ from codegen.model import (
     Member,
     Module,
     Operation,
-    Paging,
     Struct,
     TypeRef,
-    Window,
 )
+from codegen.operations import add_list_facts
 from codegen.order import in_order
 from codegen.reserved import (
     RESERVED_CLASSES,
@@ -131,18 +130,20 @@ class _Loader:
         for schema, struct in self.structs.items():
             self._check_names(schema, struct)
         self._add_keys()
-        for operation in self.folded.operations:
-            self._add_operation(operation)
-        return Module(
+        module = Module(
             self.name,
             "",
             "",
             info["summary"],
             [self.file.shown],
             enumerations,
-            in_order(list(self.structs.values()), self.name),
+            list(self.structs.values()),
             self.file.content["servers"][0]["url"],
         )
+        for operation in self.folded.operations:
+            self._add_operation(operation, module)
+        module.structs = in_order(module.structs, self.name)
+        return module
 
     # Types ---------------------------------------------------------------------------------------
 
@@ -340,7 +341,7 @@ class _Loader:
 
     # Operations ----------------------------------------------------------------------------------
 
-    def _add_operation(self, operation: FoldedOperation) -> None:
+    def _add_operation(self, operation: FoldedOperation, module: Module) -> None:
         about: Node = operation.node["x-meetwire"]
         request, response = self.structs[operation.name], self.structs[operation.response]
         response.is_response = True
@@ -358,62 +359,9 @@ class _Loader:
             about.get("deprecated"),
             about.get("not_found", []),
             None,
-            None,
-            self._paging(operation, about["paging"]) if "paging" in about else None,
-            self._window(operation, about["window"]) if "window" in about else None,
-            Http(operation.method, operation.path, operation.query, operation.status),
+            http=Http(operation.method, operation.path, operation.query, operation.status),
         )
-
-    def _paging(self, operation: FoldedOperation, about: Node) -> Paging:
-        request, response = operation.name, operation.response
-        *_, record = self._path(operation, "record", about["record"], response)
-        if not record.is_list:
-            raise SchemaError(
-                operation.place,
-                f"the paging of {operation.name} names the record {about['record']!r}, which is no"
-                " list",
-                "name the array that holds the records",
-            )
-        item = next(schema for schema, name in self.names.items() if name == record.type.name)
-        return Paging(
-            self._dotted(operation, "record", about["record"], response),
-            record.type,
-            about["default"],
-            about["ceiling"],
-            start=self._dotted(operation, "start", about["start"], request),
-            size=self._dotted(operation, "size", about["size"], request),
-            total=self._dotted(operation, "total", about["total"], response),
-            key=[self._dotted(operation, "key", each, item) for each in about.get("key", [])],
-            counts_pages=about.get("counts_pages", False),
-        )
-
-    def _window(self, operation: FoldedOperation, about: Node) -> Window:
-        return Window(
-            self._dotted(operation, "start", about["start"], operation.name),
-            self._dotted(operation, "end", about["end"], operation.name),
-            about.get("days"),
-        )
-
-    def _dotted(self, operation: FoldedOperation, what: str, path: str, schema: str) -> str:
-        return ".".join(field.name for field in self._path(operation, what, path, schema))
-
-    def _path(self, operation: FoldedOperation, what: str, path: str, schema: str) -> list[Field]:
-        """The fields that a path of wire names leads through."""
-        by_name = {struct.name: struct for struct in self.structs.values()}
-        found: list[Field] = []
-        owner: Struct | None = self.structs[schema]
-        for part in path.split("/"):
-            fields = list(self._all(owner)) if owner is not None else []
-            field = next((each for each in fields if part in (each.wire, each.name)), None)
-            if field is None:
-                raise SchemaError(
-                    operation.place,
-                    f"{what} of {operation.name} is {path!r}, which leads nowhere in {schema}",
-                    "name properties as they are on the wire, with / between them",
-                )
-            found.append(field)
-            owner = by_name.get(field.type.name)
-        return found
+        add_list_facts(request.operation, about, (request, response), [module], operation.place)
 
     def _all(self, struct: Struct) -> Iterator[Field]:
         """The fields of a struct, inherited ones first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -315,21 +316,6 @@ def _specifier(field: Field) -> str:
     return "elements" if field.is_list else "attribute" if field.is_attribute else "element"
 
 
-def _paging_arguments(paging: Paging) -> str:
-    arguments = [literal(paging.record), str(paging.default), str(paging.ceiling)]
-    if paging.totals:
-        arguments.append(literal(paging.totals))
-    for name in ("start", "size", "total"):
-        value = getattr(paging, name)
-        if value is not None:
-            arguments.append(f"{name}={literal(value)}")
-    if paging.key:
-        arguments.append(f"key={_tuple(map(literal, paging.key))}")
-    if paging.counts_pages:
-        arguments.append("counts_pages=True")
-    return ", ".join(arguments)
-
-
 def _http_arguments(http: Http) -> str:
     arguments = [literal(http.method), literal(http.path)]
     if http.query:
@@ -379,7 +365,7 @@ class _Scope:
         if struct.operation is not None:
             response = self.type(struct.operation.response)
             paging = struct.operation.paging
-            if paging is not None and paging.totals is None:
+            if paging is not None:
                 self.use(MESSAGE, "ListRequest")
                 bases.append(f"ListRequest[{response}, {self.type(paging.record_type)}]")
             else:
@@ -455,27 +441,33 @@ class _Scope:
             f"lifecycle=Lifecycle.{lifecycle}",
         ]
         if operation.paging is not None:
-            self.use(OPERATION, "Paging")
-            paging = operation.paging
-            arguments.append(f"paging=Paging({_paging_arguments(paging)})")
+            arguments.append(f"paging={self.paging(operation.paging)}")
         if operation.not_found:
             arguments.append(f"not_found={_tuple(map(literal, operation.not_found))}")
-        if operation.window_days:
-            arguments.append(f"window_days={operation.window_days}")
+        if operation.window is not None:
+            self.use(OPERATION, "Window")
+            window = operation.window
+            paths = f"{literal(window.start)}, {literal(window.end)}"
+            arguments.append(f"window=Window({paths}, {window.days})")
         if operation.binding:
             arguments.append(f"binding={literal(operation.binding)}")
         if operation.deprecated:
             arguments.append(f"deprecated={literal(operation.deprecated)}")
-        if operation.window is not None:
-            self.use(OPERATION, "Window")
-            window = operation.window
-            limits = f", {window.days}" if window.days else ""
-            span = f"{literal(window.start)}, {literal(window.end)}{limits}"
-            arguments.append(f"window=Window({span})")
         if operation.http is not None:
             self.use(OPERATION, "Http")
             arguments.append(f"http=Http({_http_arguments(operation.http)})")
         return f"Operation({', '.join(arguments)},)"
+
+    def paging(self, paging: Paging) -> str:
+        self.use(OPERATION, "Paging")
+        arguments = [literal(paging.record), str(paging.default), str(paging.ceiling)]
+        for field in dataclasses.fields(paging):
+            value: object = getattr(paging, field.name)
+            if field.default not in (dataclasses.MISSING, value):
+                keys = isinstance(value, tuple)
+                shown = _tuple(map(literal, paging.key)) if keys else literal(value)
+                arguments.append(f"{field.name}={shown}")
+        return f"Paging({', '.join(arguments)})"
 
 
 def _format(files: dict[str, str]) -> dict[str, str]:

@@ -456,7 +456,7 @@ class ListHistoricalWebinars(Request[ListHistoricalWebinarsResponse]):
         idempotent=True,
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.ACTIVE,
-        window=Window("from_time", "to_time"),
+        window=Window("from_time", "to_time", None),
         http=Http(
             "GET", "/organizers/{organizerKey}/historicalWebinars", query=("fromTime", "toTime")
         ),

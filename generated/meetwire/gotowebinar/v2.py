@@ -625,7 +625,7 @@ class GetWebinars(ListRequest[GetWebinarsResponse, WebinarSummary]):
             key=("webinar_key",),
             counts_pages=True,
         ),
-        window=Window("from_time", "to_time"),
+        window=Window("from_time", "to_time", None),
         http=Http(
             "GET",
             "/organizers/{organizerKey}/webinars",

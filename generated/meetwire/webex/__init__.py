@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cd71d42189a42a38
+# Schema hash: sha256:e0f23ca0d6ece914
 """Typed access to the Webex XML API.
 
 Webex: meetings, events, training, support and sales sessions, users and reports of a site.

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cd71d42189a42a38
+# Schema hash: sha256:e0f23ca0d6ece914
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cd71d42189a42a38
+# Schema hash: sha256:e0f23ca0d6ece914
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/event.json and schemas/webex/event.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:e631fe0332286967
+# Schema hash: sha256:8431a5c0c699316a
 """Event Center: schedule, change, list and delete events, invite people, list recordings."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import (
     AttendeeListView,
@@ -1402,8 +1402,9 @@ class LstsummaryEvent(ListRequest[LstsummaryEventResponse, EventSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("event", 50, 500),
+        paging=Paging("event", 50, 500, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1469,6 +1470,7 @@ class LstrecordedEvent(ListRequest[LstrecordedEventResponse, RecordedEvent]):
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("event.recorded_event", 50, 500),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1627,7 +1629,7 @@ class LstsummaryProgram(ListRequest[LstsummaryProgramResponse, ProgramSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("program", 50, 500),
+        paging=Paging("program", 50, 500, key=("program_id",)),
         not_found=("000015",),
     )
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/general_session.json and schemas/webex/general_session.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d2d22f57c1092851
+# Schema hash: sha256:e36a5bdfeb1ec4ac
 """General sessions: list sessions of every service, recordings, contacts and one-click settings."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import (
     Address,
@@ -379,7 +379,7 @@ class LstOpenSession(ListRequest[LstOpenSessionResponse, OpenSession]):
         idempotent=True,
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("services.sessions", 50, 500),
+        paging=Paging("services.sessions", 50, 500, start=None, size=None, key=("session_key",)),
         not_found=("000015",),
     )
 
@@ -557,9 +557,9 @@ class LstsummarySession(ListRequest[LstsummarySessionResponse, SessionSummary]):
         idempotent=True,
         callers=(Caller.ANYBODY, Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("session", 50, 500),
+        paging=Paging("session", 50, 500, key=("session_key", "start_time")),
         not_found=("000015",),
-        window_days=42,
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", 42),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1728,9 +1728,11 @@ class LstRecording(ListRequest[LstRecordingResponse, Recording]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("recording", 50, 500),
+        paging=Paging("recording", 50, 500, key=("recording_id",)),
         not_found=("000015",),
-        window_days=28,
+        window=Window(
+            "create_time_scope.create_time_start", "create_time_scope.create_time_end", 28
+        ),
     )
 
     list_control: SimpleListControl | None = element("listControl", SimpleListControl, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/history.json and schemas/webex/history.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:89b457b839092f6e
+# Schema hash: sha256:9f21504aef849ac7
 """History: list the sessions of the last 90 days, who attended them, and who used recordings."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import PsoFields, TimeZone, Tracking
 from meetwire.webex.service import ListControl, MatchingRecords, MeetingAssist, OrderDirection
@@ -320,9 +320,11 @@ class LstrecordaccessHistory(ListRequest[LstrecordaccessHistoryResponse, RecordA
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_access_history", 50, 500),
+        paging=Paging("record_access_history", 50, 500, key=("record_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "creation_time_scope.creation_time_start", "creation_time_scope.creation_time_end", 90
+        ),
     )
 
     creation_time_scope: CreationTimeScope | None = element(
@@ -455,9 +457,8 @@ class LstrecordaccessDetailHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_detail", 50, 500),
+        paging=Paging("record_detail", 50, 500, key=("view_id",)),
         not_found=("000015",),
-        window_days=90,
         binding="lstrecordaccessDetailHistory",
     )
 
@@ -635,9 +636,13 @@ class LsttrainingsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session_history", 50, 500),
+        paging=Paging("training_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -775,7 +780,11 @@ class LsttrainingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("training_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -916,9 +925,13 @@ class LstmeetingusageHistory(ListRequest[LstmeetingusageHistoryResponse, Meeting
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting_usage_history", 50, 500),
+        paging=Paging("meeting_usage_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1066,7 +1079,11 @@ class LstmeetingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("meeting_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)
@@ -1220,9 +1237,13 @@ class LsteventsessionHistory(ListRequest[LsteventsessionHistoryResponse, EventSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("event_session_history", 50, 500),
+        paging=Paging("event_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     host_webex_id: str | None = element("hostWebExID", TEXT, default=None)
@@ -1370,7 +1391,11 @@ class LsteventattendeeHistory(ListRequest[LsteventattendeeHistoryResponse, Event
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("event_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1485,9 +1510,13 @@ class LstsupportsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("support_session_history", 50, 500),
+        paging=Paging("support_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1597,7 +1626,11 @@ class LstsupportattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("support_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1661,9 +1694,13 @@ class LstsalesSessionHistory(ListRequest[LstsalesSessionHistoryResponse, SalesSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("sales_session_history", 50, 500),
+        paging=Paging("sales_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1743,7 +1780,11 @@ class LstsalesAttendeeHistory(ListRequest[LstsalesAttendeeHistoryResponse, Sales
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("sales_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)

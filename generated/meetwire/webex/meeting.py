@@ -1,6 +1,6 @@
 # Generated from schemas/webex/meeting.json and schemas/webex/meeting.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:ce7dcf62c2b886f7
+# Schema hash: sha256:5bbc6c323b92e554
 """Meeting Center: schedule, change, list, start, join and delete meetings."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.attendee import Attendee
 from meetwire.webex.common import DayOfWeek, Listing, SessionTemplate, TimeZone, Tracking
@@ -683,8 +683,9 @@ class LstMeeting(ListRequest[LstMeetingResponse, MeetingInstance]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting", 10, 50),
+        paging=Paging("meeting", 10, 50, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
         deprecated="Use LstsummaryMeeting, which replaces it.",
     )
 
@@ -729,8 +730,9 @@ class LstsummaryMeeting(ListRequest[LstsummaryMeetingResponse, MeetingSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting", 50, 500),
+        paging=Paging("meeting", 50, 500, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/sales.json and schemas/webex/sales.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:f177c29530d4614b
+# Schema hash: sha256:0e88f61b397143c0
 """Sales Center: schedule sessions, and keep accounts, opportunities and products."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import DayOfWeek, Phones, SessionTemplate, TimeZone, Tracking
 from meetwire.webex.service import (
@@ -228,7 +228,7 @@ class LstProducts(ListRequest[LstProductsResponse, ProductInstance]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("product", 50, 500),
+        paging=Paging("product", 50, 500, key=("product_id",)),
         not_found=("000015",),
     )
 
@@ -792,8 +792,9 @@ class LstsummarySalesSession(ListRequest[LstsummarySalesSessionResponse, SalesSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("sales_session", 50, 500),
+        paging=Paging("sales_session", 50, 500, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)

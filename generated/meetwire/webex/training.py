@@ -1,6 +1,6 @@
 # Generated from schemas/webex/training.json and schemas/webex/training.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:7b4928301a1f24a1
+# Schema hash: sha256:d2c4d2431dda26ca
 """Training Center: training sessions, hands-on labs, and tests with their results."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import DayOfWeek, LabStatus, PsoFields, SessionTemplate, Tracking
 from meetwire.webex.service import ListControl, MatchingRecords, MeetingAssist, OrderDirection
@@ -667,8 +667,9 @@ class LstsummaryTrainingSession(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session", 50, 500),
+        paging=Paging("training_session", 50, 500, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -717,8 +718,9 @@ class LstTrainingSession(ListRequest[LstTrainingSessionResponse, TrainingSession
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session", 10, 50),
+        paging=Paging("training_session", 10, 50, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
         deprecated="Use LstsummaryTrainingSession, and GetTrainingSession for the details of one session.",
     )
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:98866a3522889cfc
+# Schema hash: sha256:78ff4ad88905f4e9
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import (
     Address,
@@ -1191,8 +1191,9 @@ class LstsummaryUser(ListRequest[LstsummaryUserResponse, UserSummary]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 50, 500),
+        paging=Paging("user", 50, 500, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
     )
 
     first_name: str | None = element("firstName", TEXT, default=None)
@@ -1246,8 +1247,9 @@ class LstUser(ListRequest[LstUserResponse, UserInstance]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 10, 50),
+        paging=Paging("user", 10, 50, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
         deprecated="Call LstsummaryUser for the list and GetUser for one account.",
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from codegen import naming
 from codegen.errors import Place, SchemaError
@@ -93,12 +93,14 @@ class _Folder:
                     self._operation(method, path, item, f"/paths/{escaped(path)}")
         return self.done
 
-    def _check_hints(self, node: Any, pointer: str) -> None:
+    def _check_hints(self, node: object, pointer: str) -> None:
         if isinstance(node, list):
-            for index, each in enumerate(node):
+            items = cast("list[object]", node)
+            for index, each in enumerate(items):
                 self._check_hints(each, f"{pointer}/{index}")
         elif isinstance(node, dict):
-            for key, each in node.items():
+            members = cast("dict[str, object]", node)
+            for key, each in members.items():
                 where = f"{pointer}/{escaped(key)}"
                 if key.startswith("x-meetwire") and key not in HINTS:
                     raise SchemaError(
@@ -281,7 +283,8 @@ class _Folder:
         whole = self._whole(node, where)
         if whole is not None:
             self._claim(name, self.file.place(where))
-            self.done.schemas[name] = answer = {"type": "object", "properties": {}, "required": []}
+            answer: Node = {"type": "object", "properties": {}, "required": []}
+            self.done.schemas[name] = answer
             self._add_whole(name, *whole, answer)
         elif "$ref" in node:
             self._claim(name, self.file.place(where))
@@ -325,12 +328,11 @@ class _Folder:
         """What a reference refers to, and where that stands."""
         while "$ref" in node:
             reference = str(node["$ref"])
-            found: Any = self.file.content
-            steps = reference.removeprefix("#/").split("/")
-            for step in steps:
+            found: Node | None = self.file.content
+            for step in reference.removeprefix("#/").split("/"):
                 name = step.replace("~1", "/").replace("~0", "~")
-                found = found.get(name) if isinstance(found, dict) else None
-            if not reference.startswith("#/") or not isinstance(found, dict):
+                found = found.get(name) if found is not None else None
+            if not reference.startswith("#/") or found is None:
                 raise SchemaError(
                     self.file.place(f"{pointer}/$ref"),
                     f"{reference} refers to nothing",

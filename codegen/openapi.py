@@ -8,6 +8,7 @@ names of schemas and properties.
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -305,9 +306,9 @@ class _Loader:
         """Give the classes that maps hold a field for the name that each stands under."""
         for schema in list(self.structs):
             for wire, node in self.folded.properties(schema).items():
-                held = node.get("additionalProperties")
-                if not isinstance(held, dict):
+                if not isinstance(node.get("additionalProperties"), dict):
                     continue
+                held: Node = node["additionalProperties"]
                 place = self.folded.places[schema, wire]
                 target = self.structs.get(str(held.get("$ref", "")).removeprefix(COMPONENT))
                 about = node.get("propertyNames", {})
@@ -379,7 +380,7 @@ def _parse(folded: Folded) -> dict[str, DataModel]:
         "paths": {},
         "components": {"schemas": folded.schemas},
     }
-    parser = OpenAPIParser(document, field_constraints=True)
+    parser = OpenAPIParser(json.dumps(document), field_constraints=True)
     parser.parse_raw()
     return {
         model.reference.path[model.reference.path.index("#") :]: model for model in parser.results

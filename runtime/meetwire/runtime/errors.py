@@ -156,9 +156,11 @@ class TransportTimeout(TransportError):
 class HTTPStatusError(TransportError):
     """An HTTP status other than 200 without an answer of the service inside."""
 
-    def __init__(self, message: str, *, status: int) -> None:
+    def __init__(self, message: str, *, status: int, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.status = status
+        self.retry_after = retry_after
+        """Seconds to wait before the next try, where the service says so."""
 
 
 class WireError(MeetwireError):

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeVar, cast
 from meetwire.runtime import json_text
 from meetwire.runtime.errors import Fault, InvalidRequest, NotJSON, UnexpectedMessage, WireError
 from meetwire.runtime.fields import Field, KeyField
-from meetwire.runtime.json_text import Members
+from meetwire.runtime.json_text import Members, is_array
 from meetwire.runtime.message import Extra, Message, fields_of, is_set, live_extras
 from meetwire.runtime.values import BOOL, FLAG, FLOAT, INT, TEXT, Scalar
 
@@ -138,9 +138,9 @@ def _value(field: Field, value: Any) -> Any:
     key = _key_of(field)
     if key is not None:
         return list(_keyed(field, key, value))
-    if not isinstance(value, list):
+    if not is_array(value):
         raise ValueError("is no array")
-    return [_single(field, item) for item in cast("list[Any]", value)]
+    return [_single(field, item) for item in value]
 
 
 def _keyed(field: Field, key: KeyField, value: Any) -> Iterator[Message]:
@@ -169,7 +169,7 @@ def _single(field: Field, value: Any) -> Any:
         return str(value) if kind is TEXT else kind.parse(value)
     if not value:
         raise ValueError("is empty")
-    return kind(str(value))
+    return cast("type[Enum]", kind)(str(value))
 
 
 # Writing ------------------------------------------------------------------------------------------
@@ -207,7 +207,8 @@ def _members(message: Message, only: Collection[str] | None) -> Iterator[str]:
             continue
         yield f"{json_text.quote(field.wire)}:{_written(field, value, field.name)}"
     for extra in live_extras(message):
-        yield f"{json_text.quote(extra.name)}:{_checked(extra)}"
+        if extra.is_json:
+            yield f"{json_text.quote(extra.name)}:{_checked(extra)}"
 
 
 def _get(message: Message, field: Field) -> Any:
@@ -258,12 +259,12 @@ def _one(field: Field, value: Any, path: str) -> str:
             return json_text.quote(text)
         if not isinstance(value, kind):
             raise TypeError(f"must be a {kind.__name__}, not {type(value).__name__}")
-        if issubclass(kind, Enum):
+        if isinstance(value, Enum):
             return json_text.quote(str(value.value))
     except (TypeError, ValueError) as problem:
         raise _fault(path, str(problem)) from None
     try:
-        return encode(value)
+        return encode(cast("Message", value))
     except InvalidRequest as problem:
         raise problem.within(path) from None
 

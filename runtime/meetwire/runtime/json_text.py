@@ -7,11 +7,11 @@ stays a sequence of its members, since a name may stand there twice.
 from __future__ import annotations
 
 import json
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, NoReturn, TypeGuard
 
 from meetwire.runtime.errors import EmptyBody, NotJSON, TooLarge, TruncatedJSON
 
-__all__ = ["MAX_BYTES", "Members", "Number", "dump", "parse", "quote"]
+__all__ = ["MAX_BYTES", "Members", "Number", "dump", "is_array", "parse", "quote"]
 
 MAX_BYTES: Final = 32 * 1024 * 1024
 """The largest message that is read: 32 MiB."""
@@ -91,6 +91,11 @@ def _unreadable(text: str, error: json.JSONDecodeError) -> NotJSON:
     return NotJSON(f"the JSON is damaged {where}")
 
 
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether something that was parsed is an array."""
+    return isinstance(value, list)
+
+
 def quote(text: str) -> str:
     """Text as a JSON string.
 
@@ -106,6 +111,6 @@ def dump(value: Any) -> str:
     """What `parse` gave, as text again."""
     if isinstance(value, Members):
         return f"{{{','.join(f'{json.dumps(name)}:{dump(each)}' for name, each in value)}}}"
-    if isinstance(value, list):
-        return f"[{','.join(map(dump, cast('list[Any]', value)))}]"
+    if is_array(value):
+        return f"[{','.join(map(dump, value))}]"
     return str(value) if isinstance(value, Number) else json.dumps(value)

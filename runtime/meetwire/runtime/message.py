@@ -66,7 +66,7 @@ class Extra(NamedTuple):
     field: str | None = None
     """Python name of the field that this is the raw form of."""
     is_json: bool = False
-    """The text is that of a JSON value, quotes and all."""
+    """The text is that of a JSON value, quotes and all: it stood in a body, not in an address."""
 
     @property
     def is_nil(self) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from ipaddress import ip_address
+from math import isfinite
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -21,9 +23,13 @@ __all__ = [
     "Timeout",
     "Transport",
     "check_endpoint",
+    "retry_after",
     "shown",
     "too_large",
 ]
+
+
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -132,6 +138,35 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """How many seconds the service asks to wait, in its header Retry-After; not capped.
+
+    Args:
+        headers: Those of the answer. The name may be in any letter case.
+        now: What a date in the header is compared with, with a zone; by default the time it is.
+
+    Returns:
+        Finite and not negative; 0.0 for a date that has passed. None without the header, or if it
+        is neither a number of seconds nor an HTTP date.
+    """
+    text = headers.get("Retry-After", "").strip()
+    if _SECONDS.fullmatch(text):
+        seconds = float(text)
+        return seconds if isfinite(seconds) else None
+    if not text.isascii():
+        return None
+    # Imported here, since few answers have the header and the package of mail is large.
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(text)
+        if date.tzinfo is None:
+            date = date.replace(tzinfo=UTC)
+        return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+    except (ValueError, TypeError, OverflowError):  # what the parser makes of nonsense
+        return None
 
 
 class MemoryTransport:

@@ -164,7 +164,8 @@ class _Folder:
                 return node | {holder: inner}
         if not _is_class(node):
             return node
-        self._add(name, node, pointer)
+        # The name that it chooses is that of the property; the class is named after both.
+        self._add(name, {k: v for k, v in node.items() if k != "x-meetwire-name"}, pointer)
         hints = {key: value for key, value in node.items() if key.startswith("x-meetwire")}
         if "description" in node:
             hints["description"] = node["description"]
@@ -252,7 +253,7 @@ class _Folder:
         node, pointer = schema
         whole = self._whole(node, pointer)
         if whole is not None:
-            self._add_whole(name, *whole, request)
+            request["required"].append(self._add_whole(name, *whole, request))
         elif "$ref" in node:
             request["allOf"] = [{"$ref": node["$ref"]}]
         else:
@@ -305,8 +306,9 @@ class _Folder:
             return target, where
         return None
 
-    def _add_whole(self, owner: str, node: Node, pointer: str, holder: Node) -> None:
-        wire = node.get("x-meetwire-items")
+    def _add_whole(self, owner: str, node: Node, pointer: str, holder: Node) -> str:
+        """Add the one field that is all of a value, and return its name."""
+        wire: str | None = node.get("x-meetwire-items")
         if not wire:
             raise SchemaError(
                 self.file.place(pointer),
@@ -315,6 +317,7 @@ class _Folder:
             )
         self._add_property(owner, wire, node, pointer, holder)
         self.done.wholes.add((owner, wire))
+        return wire
 
     def _schema_of(self, node: Node, pointer: str) -> tuple[Node, str] | None:
         """The schema of a body or an answer, and where it stands; None if there is none."""

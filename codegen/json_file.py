@@ -36,7 +36,11 @@ class JsonFile:
             raise SchemaError(
                 Place(self.shown, error.lineno), error.msg, "correct the JSON"
             ) from error
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            raise SchemaError(
+                Place(self.shown), error.strerror or "?", "correct the file"
+            ) from error
+        except ValueError as error:
             raise SchemaError(Place(self.shown), str(error), "correct the file") from error
         if not isinstance(content, dict):
             raise SchemaError(Place(self.shown), "the file holds no object", "begin it with {")

@@ -20,7 +20,7 @@ RESERVED_CLASSES = frozenset(
 # What a field cannot be called: later lines of the class body mean something else by it.
 RESERVED_FIELDS = frozenset(
     [
-        *("attribute", "choices", "element", "elements", "extras", "key", "text"),
+        *("attribute", "choices", "element", "elements", "extras", "text"),
         *("bool", "bytes", "datetime", "float", "int", "list", "str", "timedelta"),
     ]
 )

@@ -1001,7 +1001,7 @@ class CreatePanelists(Request[CreatePanelistsResponse]):
 
     webinar_key: int = element("webinarKey", INT)
     """The webinar."""
-    panelists: list[NewPanelist] = elements("", NewPanelist, default_factory=list, min_items=1)
+    panelists: list[NewPanelist] = elements("", NewPanelist, min_items=1)
     """The panelists to add."""
 
 

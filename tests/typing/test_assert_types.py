@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import assert_type
+from typing import Protocol, TypeVar, assert_type
 
-from meetwire.runtime.message import ListRequest, Request
+from meetwire.runtime.message import ListRequest, Request, Response
+from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager, Pages, Records
 from meetwire.webex import (
     Webex,
     attendee,
@@ -26,6 +28,14 @@ from meetwire.webex import (
     user,
 )
 from meetwire.webex._index import OPERATIONS
+
+R = TypeVar("R", bound=Response)
+
+
+class Send(Protocol[R]):
+    """What a client for tasks sends with."""
+
+    def __call__(self, request: Request[R], /) -> Awaitable[R]: ...
 
 
 def answers_of_user(client: Webex) -> None:
@@ -415,6 +425,26 @@ def what_lists_hold(client: Webex) -> None:
     assert_type(numbers, list[int])
 
 
+def what_reading_lists_gives(client: Webex) -> None:
+    pager = Pager(meeting.LstsummaryMeeting())
+    assert_type(pager, Pager[meeting.LstsummaryMeetingResponse, meeting.MeetingSummary])
+    assert_type(pager.total, int | None)
+    assert_type(Records(pager, client.send), Records[meeting.MeetingSummary])
+    assert_type(Pages(pager, client.send), Pages[meeting.LstsummaryMeetingResponse])
+    for record in Records(Pager(history.LstmeetingusageHistory()), client.send):
+        assert_type(record, history.MeetingUsageHistory)
+    for page in Pages(Pager(general_session.LstOpenSession()), client.send):
+        assert_type(page, general_session.LstOpenSessionResponse)
+
+
+async def what_tasks_get(send: Send[user.LstsummaryUserResponse]) -> None:
+    pager = Pager(user.LstsummaryUser())
+    async for record in AsyncRecords(pager, send):
+        assert_type(record, user.UserSummary)
+    async for page in AsyncPages(pager, send):
+        assert_type(page, user.LstsummaryUserResponse)
+
+
 def what_questions_hold(
     test: training_assessment.Assessment,
     label: training_assessment.ResponseLabel,
@@ -458,6 +488,7 @@ def what_is_refused(client: Webex) -> None:
     meeting.GetMeeting([], meeting_key=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.send(meeting.MetaData())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     deleted = client.send(meeting.DelMeeting(meeting_key=1))
+    Pager(meeting.GetMeeting(meeting_key=1))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     deleted.meetingkey = 1  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 

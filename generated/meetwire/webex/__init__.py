@@ -1,7 +1,9 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
+# Schema hash: sha256:11f5374ecce1519b
 """Typed access to the Webex XML API.
+
+Webex: meetings, events, training, support and sales sessions, users and reports of a site.
 
     from meetwire.webex import Password, Webex, meeting
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
+# Schema hash: sha256:11f5374ecce1519b
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations
@@ -178,4 +178,4 @@ SECRETS = frozenset(
         "webExAccessToken",
     ]
 )
-"""The names of all elements that hold a secret."""
+"""The names of everything on the wire that is secret."""

@@ -1,7 +1,7 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
-"""The client for asynchronous programs."""
+# Schema hash: sha256:11f5374ecce1519b
+"""The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["AsyncWebex"]
 
 
 class AsyncWebex(AsyncWebexClient):
-    """A Webex site, as one account sees it. AsyncWebexClient lists the arguments."""
+    """A Webex site, as one account sees it. `send` makes calls; AsyncWebexClient lists the arguments."""
 
     wire = wire
     zones = ZONES

@@ -13,8 +13,10 @@
 #   │    ├─ TooLarge               more bytes than allowed
 #   │    ├─ NotXML                 HTML, junk, damaged XML
 #   │    │    └─ TruncatedXML      XML that stops in the middle
+#   │    ├─ NotJSON                HTML, junk, damaged JSON
+#   │    │    └─ TruncatedJSON     JSON that stops in the middle
 #   │    ├─ ForbiddenXML           a DOCTYPE, entities, absurd nesting
-#   │    └─ UnexpectedMessage      sound XML, but not the message that was due
+#   │    └─ UnexpectedMessage      sound XML or JSON, but not the message that was due
 #   ├─ ServiceError                the service understood, and said no
 #   │    ├─ AlreadyExists
 #   │    ├─ AuthenticationFailed
@@ -57,6 +59,7 @@ __all__ = [
     "MeetwireError",
     "MissingElement",
     "NotFound",
+    "NotJSON",
     "NotXML",
     "PrivilegeRequired",
     "RateLimited",
@@ -67,6 +70,7 @@ __all__ = [
     "TooLarge",
     "TransportError",
     "TransportTimeout",
+    "TruncatedJSON",
     "TruncatedXML",
     "UnexpectedMessage",
     "UnknownTimeZone",
@@ -192,12 +196,20 @@ class TruncatedXML(NotXML):
     """XML that ends before its root element does."""
 
 
+class NotJSON(WireError):
+    """Not JSON: an HTML page, junk, damage on the way, or absurd nesting."""
+
+
+class TruncatedJSON(NotJSON):
+    """JSON that ends before its value does."""
+
+
 class ForbiddenXML(WireError):
     """XML with a DOCTYPE or with absurd nesting. No service sends it; attackers do."""
 
 
 class UnexpectedMessage(WireError):
-    """Sound XML, but not an envelope, or not with the message that was due."""
+    """Sound XML or JSON, but not the message that was due."""
 
 
 class ExceptionFacts(NamedTuple):

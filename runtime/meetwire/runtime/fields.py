@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Mapping
-from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, overload
+from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, cast, overload
 
 from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, OpenEnum, Scalar
 
@@ -21,6 +21,7 @@ __all__ = [
     "HOLDS_TEXTS",
     "HOLDS_VALUE",
     "HOLDS_VALUES",
+    "KeyField",
     "Options",
     "REQUIRED",
     "TextField",
@@ -29,6 +30,7 @@ __all__ = [
     "element",
     "elements",
     "holds",
+    "key",
     "text",
 ]
 
@@ -189,6 +191,17 @@ class TextField(Field):
         return "the text"
 
 
+class KeyField(Field):
+    """The name under which a message stands in a JSON object, whose members are a list here."""
+
+    __slots__ = ()
+
+    @property
+    def part(self) -> str:
+        """What of a message holds the field, for errors."""
+        return "the name of the member"
+
+
 class ContentField(Field):
     """A list of elements of several names, in their order; the class of an item tells its name."""
 
@@ -321,6 +334,19 @@ def text(
         options: See `Options`.
     """
     return TextField("", kind, default, **options)
+
+
+def key(kind: Scalar[T], **options: Unpack[Options]) -> T:
+    """A field that is the name under which the message stands in a JSON object.
+
+    A list of such messages is an object on the wire: `{"US": {…}, "DE": {…}}`.
+
+    Args:
+        kind: A scalar.
+        options: See `Options`.
+    """
+    made: Any = KeyField("", kind, REQUIRED, **options)
+    return cast("T", made)
 
 
 @overload

@@ -12,7 +12,7 @@ from typing import Final, cast
 from meetwire.runtime._secret_places import SecretPlaces, Span
 from meetwire.runtime.message import Extra, Message, fields_of, is_set
 
-__all__ = ["HEADERS", "MASK", "Masker", "secret_values"]
+__all__ = ["HEADERS", "MASK", "Masker", "secret_values", "without"]
 
 MASK: Final = "***"
 """What stands where a secret was."""
@@ -151,3 +151,14 @@ def _anyhow(part: str) -> str:
         rf"(?:(?:(?<!\\)\\*+)?{re.escape(part)}|(?i:(?:(?<!\\)\\++|(?<=\\))(?:{escapes}))"
         rf"|(?i:{_AMP}(?:amp{_END})*(?:{entities}){_END}|(?:%(?:25)*5c)*{percent}){blank})"
     )
+
+
+def without(text: str, values: Iterable[str]) -> str:
+    """What a service says to people, without the secrets of the call, which it may quote.
+
+    Names are left alone in there: `password: is required` has no secret.
+    """
+    return _QUOTED.mask(text, values)
+
+
+_QUOTED: Final = Masker(())

@@ -30,6 +30,9 @@ __all__ = [
 ]
 
 
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class HttpRequest:
     """One request, ready to be sent."""

@@ -19,7 +19,7 @@ from meetwire.runtime.errors import (
 )
 from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Effect
-from meetwire.runtime.redaction import Masker, secret_values
+from meetwire.runtime.redaction import Masker, secret_values, without
 from meetwire.runtime.untyped import UntypedRequest, untyped_request
 from meetwire.runtime.values import Namespace
 from meetwire.runtime.xml import MAX_BYTES, Element, parse
@@ -31,8 +31,6 @@ R = TypeVar("R", bound=Response)
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
-# Names are left alone in what a service says to people: "password: is required".
-_QUOTED: Final = Masker(())
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
 
@@ -278,14 +276,11 @@ class WebexXml:
 
 
 def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFailure:
-    def masked(text: str) -> str:
-        return _QUOTED.mask(text, secrets)
-
     # A sub-error may leave out even what the schema requires.
     return ServiceFailure(
         getattr(said, "exception_id", None) or "",
-        masked(getattr(said, "reason", None) or ""),
-        None if said.value is None else masked(said.value),
+        without(getattr(said, "reason", None) or "", secrets),
+        None if said.value is None else without(said.value, secrets),
     )
 
 

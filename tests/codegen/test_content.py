@@ -247,5 +247,5 @@ def test_the_statistics_count_everything(tmp_path: Path, checkout: Path) -> None
         )
     )
     assert str(counted) == (
-        "1 schemas, 12 types, 21 fields, 2 enumerations, 1 operations (10 types in none of them)"
+        "1 schemas, 12 types, 24 fields, 2 enumerations, 1 operations (10 types in none of them)"
     )

@@ -431,7 +431,7 @@ def test_a_folder_that_does_not_say_what_it_is_is_refused(folder: Path) -> None:
         pytest.param(
             '"namespace": "urn:example:doors"',
             '"namespace": "urn:example:windows"',
-            None,
+            4,
             "no .xsd declares the namespace urn:example:windows",
             id="unknown namespace",
         ),
@@ -452,21 +452,21 @@ def test_a_folder_that_does_not_say_what_it_is_is_refused(folder: Path) -> None:
         pytest.param(
             '"effect": "read"',
             '"effect": "reads"',
-            None,
+            11,
             "$.operations.LstDoor.effect: 'reads' is not one of",
             id="against its JSON Schema",
         ),
         pytest.param(
             '"summary": "List the doors.",',
             "",
-            None,
+            7,
             "$.operations.LstDoor: 'summary' is a required property",
             id="no documentation",
         ),
         pytest.param(
             '"$schema": "../operations.schema.json"',
             '"$schema": "../nonsense.schema.json"',
-            None,
+            2,
             "$schema is '../nonsense.schema.json'",
             id="unknown JSON Schema",
         ),

@@ -148,7 +148,7 @@ def _keyed(field: Field, key: KeyField, value: Any) -> Iterator[Message]:
         raise ValueError("is no object")
     for name, member in value:
         item: Message = _single(field, member)
-        setattr(item, key.name, key.parse(name))
+        setattr(item, key.name, _single(key, name))
         yield item
 
 

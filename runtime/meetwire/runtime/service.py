@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.redaction import Masker
@@ -42,7 +42,7 @@ class Service(ABC, Generic[P]):
     It moves no bytes and keeps nothing that changes.
     """
 
-    name: ClassVar[str]
+    name: str
     """Of the system, for logs: `webex`."""
     masker: Masker
     """Hides what the system's schemas call secret."""

@@ -18,6 +18,7 @@ from meetwire.testing.state import next_number
 from meetwire.webex.user import ActiveState, CreateUser, OrderBy, Privilege
 
 __all__ = [
+    "NOBODY",
     "TICKET_LIFE",
     "Account",
     "authenticate",
@@ -44,7 +45,9 @@ class Account:
     webex_id: str
     email: str
     role: str
-    """`administrator`, `reader` (an administrator who changes nothing), `host` or `attendee`."""
+    """`administrator`, `reader` (an administrator who changes nothing), `host`, `attendee`, or
+    `nobody`.
+    """
     active: ActiveState
     locked: bool
 
@@ -52,6 +55,10 @@ class Account:
     def may_sign_in(self) -> bool:
         """Whether the account is in use."""
         return self.active is ActiveState.ACTIVATED and not self.locked
+
+
+NOBODY: Final = Account(0, "", "", "nobody", ActiveState.ACTIVATED, locked=False)
+"""Who calls without saying who it is."""
 
 
 def _account(row: sqlite3.Row) -> Account:
@@ -87,7 +94,10 @@ def require(
 
 def roles(account: Account, effect: Effect) -> set[Caller]:
     """Who the account is, to a call with such an effect."""
-    held = {Caller.ANYBODY, Caller.ATTENDEE}
+    held = {Caller.ANYBODY}
+    if account is NOBODY:
+        return held
+    held.add(Caller.ATTENDEE)
     if account.role != "attendee":
         held.add(Caller.HOST)
     if account.role == "administrator" or (account.role == "reader" and effect is Effect.READ):

@@ -29,6 +29,8 @@ class Call:
     now: datetime
     """The clock of the sandbox, in UTC."""
     links: Links
+    site_name: str
+    site_id: str
 
 
 HANDLERS: Final[dict[type[Request[Any]], Callable[[Call, Any], Response]]] = {}

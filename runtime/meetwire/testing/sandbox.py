@@ -9,14 +9,16 @@ from types import TracebackType
 from typing import ClassVar, Self
 
 from meetwire.runtime.credentials import Credentials, Password
-from meetwire.testing import accounts
+from meetwire.testing import accounts, runs
 from meetwire.testing.links import Links
 from meetwire.testing.messages import to_text
+from meetwire.testing.runs import Audio
 from meetwire.testing.server import PATH, Server
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
 from meetwire.webex import Webex
 from meetwire.webex.attendee import FeedbackAttendee
+from meetwire.webex.common import Person
 from meetwire.webex.user import CreateUser, Privilege
 
 __all__ = ["Sandbox"]
@@ -32,8 +34,8 @@ class Sandbox:
         with Sandbox() as sandbox, sandbox.client() as site:
             site.send(meeting.CreateMeeting(...))
 
-    A fresh one has four accounts, no meetings, and a few scheduling templates. It does not know
-    time zones: wall-clock times are kept, compared and given back as they came.
+    A fresh one has four accounts, no meetings, and a few scheduling templates. Sessions are compared
+    by what their wall clocks mean in their time zones.
 
     Args:
         host: The interface to listen on; only this machine by default.
@@ -140,20 +142,45 @@ class Sandbox:
     # What people do in their browsers, and no operation can ---------------------------------------
 
     def start_meeting(self, session_key: int) -> None:
-        """Put a meeting in progress. Raises LookupError if there is none with this key."""
-        self._set_started(session_key, True)
+        """Put a session of any kind in progress, with its host in it.
+
+        Raises:
+            LookupError: No session has this key.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.begin(db, session_key, self._now())
+
+    def join_meeting(self, session_key: int, person: Person, *, audio: Audio = Audio.NONE) -> None:
+        """Let somebody into a session that is in progress.
+
+        Args:
+            session_key: The session.
+            person: Who it is: a mail address, and whatever else history is to tell.
+            audio: How the person hears the others. The service calls back at `person.phones.phone`.
+
+        Raises:
+            LookupError: No session with this key is in progress.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.join(db, session_key, person, audio, self._now())
+
+    def leave_meeting(self, session_key: int, email: str) -> None:
+        """Let somebody out of a session in progress.
+
+        Raises:
+            LookupError: No session with this key is in progress, or the person is not in it.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.leave(db, session_key, email, self._now())
 
     def end_meeting(self, session_key: int) -> None:
-        """End a meeting. Raises LookupError if there is none with this key."""
-        self._set_started(session_key, False)
+        """End a session of any kind; from now on it is history.
 
-    def _set_started(self, session_key: int, started: bool) -> None:
+        Raises:
+            LookupError: No session has this key.
+        """
         with self._now_running()[1].transaction() as db:
-            changed = db.execute(
-                "UPDATE sessions SET started = ? WHERE session_key = ?", (started, session_key)
-            )
-            if not changed.rowcount:
-                raise LookupError(f"no meeting has the key {session_key}")
+            runs.end(db, session_key, self._now())
 
     def give_feedback(self, session_key: int, form: FeedbackAttendee) -> int:
         """Fill in the feedback form of a session, for an attendee.

@@ -73,24 +73,33 @@ class Service:
 
     def _serve(self, request: Request[Any], security: SecurityContext) -> Response:
         operation = request.__operation__
-        self._check_site(security)
+        anonymous = Caller.ANYBODY in operation.callers and not _says_who(security)
+        self._check_site(security, needed=not anonymous)
         now = self._clock()
         if _offers_only_tokens(request, security):
             raise answers.token_refused()
         with self._state.transaction() as db:
-            caller = accounts.authenticate(db, security, now)
+            caller = accounts.NOBODY if anonymous else accounts.authenticate(db, security, now)
             roles = accounts.roles(caller, operation.effect)
             if not roles.intersection(operation.callers):
                 raise answers.no_privilege(f"call {operation.name}")
             faults = list(problems(request))
             if faults:
                 raise answers.invalid(*faults)
-            call = Call(db, caller, Caller.ADMINISTRATOR in roles, now, self._links)
+            call = Call(
+                db,
+                caller,
+                Caller.ADMINISTRATOR in roles,
+                now,
+                self._links,
+                self._site_name,
+                self._site_id,
+            )
             return HANDLERS[type(request)](call, request)
 
-    def _check_site(self, security: SecurityContext) -> None:
+    def _check_site(self, security: SecurityContext, *, needed: bool) -> None:
         name, number = security.site_name, security.site_id
-        if not name and not number:
+        if needed and not name and not number:
             raise answers.unreadable("it names no site; give siteName or siteID")
         if (name and name.lower() != self._site_name) or (number and number != self._site_id):
             raise answers.unreadable(f"the site {name or number!r} does not exist")
@@ -103,14 +112,24 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
         envelope = wire.read(data)
     except WireError as error:
         raise answers.unreadable(str(error)) from error
-    if envelope.security is None:
-        raise answers.unreadable("it has no securityContext")
     what = type(envelope.body)
+    open_to_all = issubclass(what, Request) and Caller.ANYBODY in what.__operation__.callers
+    if envelope.security is None and not open_to_all:
+        raise answers.unreadable("it has no securityContext")
     if issubclass(what, Request) and what not in HANDLERS:
         raise Refusal("000000", f"This sandbox does not serve the operation {what.__name__} yet")
     if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
-    return cast("Request[Any]", envelope.body), envelope.security
+    return cast("Request[Any]", envelope.body), envelope.security or SecurityContext()
+
+
+def _says_who(security: SecurityContext) -> bool:
+    return bool(
+        security.webex_id
+        or security.password
+        or security.session_ticket
+        or security.webex_access_token
+    )
 
 
 def _offers_only_tokens(request: Request[Any], security: SecurityContext) -> bool:

@@ -11,10 +11,10 @@ from typing import Final
 
 __all__ = ["State", "next_number"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
-# object with a value for each key by which the service can sort.
+# object with a value for each key by which the service can sort. Times are GMT.
 _SCHEMA: Final = """
 CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES
@@ -70,12 +70,20 @@ CREATE TABLE images (
 CREATE TABLE sessions (
     session_key INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
+    service TEXT NOT NULL,
+    session_type INTEGER NOT NULL,
     conf_id INTEGER NOT NULL UNIQUE,
     creator INTEGER NOT NULL REFERENCES users,
     host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    listing TEXT NOT NULL,
+    password TEXT,
     starts TEXT NOT NULL,
     ends TEXT NOT NULL,
-    started INTEGER NOT NULL DEFAULT 0,
+    duration INTEGER NOT NULL,
+    time_zone_id INTEGER NOT NULL,
+    recurs INTEGER NOT NULL,
+    registration INTEGER NOT NULL,
     sort_keys TEXT NOT NULL,
     body TEXT NOT NULL
 );
@@ -98,6 +106,40 @@ CREATE TABLE feedback (
     conf_id INTEGER NOT NULL,
     body TEXT NOT NULL
 );
+
+-- Each time that a session took place. It stays when the session is deleted, so it has a copy.
+CREATE TABLE runs (
+    run_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    session_type INTEGER NOT NULL,
+    conf_id INTEGER NOT NULL,
+    host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL COLLATE NOCASE,
+    time_zone_id INTEGER NOT NULL,
+    began TEXT NOT NULL,
+    ended TEXT,
+    invited INTEGER NOT NULL DEFAULT 0,
+    registered INTEGER NOT NULL DEFAULT 0,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX runs_by_session ON runs (session_key);
+CREATE TABLE visits (
+    visit_id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs,
+    email TEXT NOT NULL,
+    role TEXT NOT NULL,
+    audio TEXT NOT NULL,
+    phone TEXT,
+    invited INTEGER NOT NULL,
+    registered INTEGER NOT NULL,
+    joined TEXT NOT NULL,
+    quit TEXT,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX visits_by_run ON visits (run_id);
 """
 
 

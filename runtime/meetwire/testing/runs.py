@@ -1,0 +1,171 @@
+"""Sessions as they take place: when they ran, who was there and for how long."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import datetime, timedelta
+from enum import Enum
+
+from meetwire.testing import accounts, invitations, sessions
+from meetwire.testing.answers import Refusal
+from meetwire.testing.kinds import KINDS, given_at
+from meetwire.testing.messages import to_text
+from meetwire.testing.sessions import Session
+from meetwire.webex.common import Person
+
+__all__ = ["Audio", "begin", "end", "join", "leave", "minutes", "stamp"]
+
+
+class Audio(Enum):
+    """How somebody hears a session."""
+
+    NONE = "none"
+    VOIP = "voip"
+    """Over the network."""
+    CALL_IN = "call-in"
+    TOLL_FREE = "toll-free"
+    """Called in by a number that costs the caller nothing."""
+    CALLBACK = "callback"
+    """Called by the service, at the phone number of the person."""
+
+
+def stamp(now: datetime) -> str:
+    """A time of the sandbox's clock as the database holds it: GMT, in whole seconds."""
+    return now.replace(tzinfo=None, microsecond=0).isoformat(" ")
+
+
+def minutes(began: str, ended: str) -> int:
+    """The length of a period in minutes; one that has begun counts."""
+    length = datetime.fromisoformat(ended) - datetime.fromisoformat(began)
+    return -(-length // timedelta(minutes=1))
+
+
+def _find(db: sqlite3.Connection, session_key: int) -> Session:
+    try:
+        return sessions.require(db, session_key)
+    except Refusal:
+        raise LookupError(f"no session has the key {session_key}") from None
+
+
+def begin(db: sqlite3.Connection, session_key: int, now: datetime) -> None:
+    """Put a session in progress, with its host in it. Does nothing if it is.
+
+    Raises:
+        LookupError: No session has this key.
+    """
+    session = _find(db, session_key)
+    if session.started:
+        return
+    db.execute(
+        "INSERT INTO runs (session_key, kind, session_type, conf_id, host, name, time_zone_id,"
+        " began, sort_keys, body) SELECT session_key, kind, session_type, conf_id, host, name,"
+        " time_zone_id, ?, sort_keys, body FROM sessions WHERE session_key = ?",
+        (stamp(now), session_key),
+    )
+    host = accounts.require(db, user_id=session.host)
+    profile = accounts.profile_of(db, session.host)
+    name = f"{profile.first_name or ''} {profile.last_name or ''}".strip()
+    person = Person(name=name or host.webex_id, webex_id=host.webex_id, email=host.email)
+    join(db, session_key, person, Audio.NONE, now)
+
+
+def join(
+    db: sqlite3.Connection, session_key: int, person: Person, audio: Audio, now: datetime
+) -> None:
+    """Let somebody into a session that is in progress. Who is in it already stays as they are.
+
+    Raises:
+        LookupError: No session with this key is in progress.
+    """
+    run_id = _running(db, session_key)
+    email = person.email = person.email.lower()
+    if _present(db, run_id, email):
+        return
+    host = accounts.require(db, user_id=_find(db, session_key).host)
+    known = db.execute(
+        "SELECT invited, registered IS NOT NULL AS registered FROM attendees"
+        " WHERE session_key = ? AND email = ?",
+        (session_key, email),
+    ).fetchone()
+    address = person.address
+    sort_keys = {
+        "ATTENDEENAME": person.name,
+        "COMPANY": person.company,
+        "COUNTRY": address and address.country,
+        "STATE": address and address.state,
+        "CITY": address and address.city,
+    }
+    db.execute(
+        "INSERT INTO visits VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)",
+        (
+            run_id,
+            email,
+            "HOST" if email == host.email else "ATTENDEE",
+            audio.value,
+            person.phones.phone if person.phones else None,
+            bool(known and known["invited"]),
+            bool(known and known["registered"]),
+            stamp(now),
+            json.dumps(sort_keys),
+            to_text(person),
+        ),
+    )
+
+
+def leave(db: sqlite3.Connection, session_key: int, email: str, now: datetime) -> None:
+    """Let somebody out of a session in progress.
+
+    Raises:
+        LookupError: No session with this key is in progress, or nobody of this address is in it.
+    """
+    visit_id = _present(db, _running(db, session_key), email.lower())
+    if visit_id is None:
+        raise LookupError(f"{email} is not in the session {session_key}")
+    db.execute("UPDATE visits SET quit = ? WHERE visit_id = ?", (stamp(now), visit_id))
+
+
+def end(db: sqlite3.Connection, session_key: int, now: datetime) -> None:
+    """End a session, and everybody's stay. Does nothing if it is not in progress.
+
+    A single session that asks for it is deleted when it ends.
+
+    Raises:
+        LookupError: No session has this key.
+    """
+    session = _find(db, session_key)
+    if not session.started:
+        return
+    run_id = _running(db, session_key)
+    db.execute("UPDATE visits SET quit = ? WHERE run_id = ? AND quit IS NULL", (stamp(now), run_id))
+    # How many were to come is counted now, as the list goes with the session.
+    people = invitations.of_session(db, session_key)
+    invited = sum(bool(each.status and each.status.invited) for each in people)
+    registered = sum(bool(each.status and each.status.registered) for each in people)
+    db.execute(
+        "UPDATE runs SET ended = ?, invited = ?, registered = ? WHERE run_id = ?",
+        (stamp(now), invited, registered, run_id),
+    )
+    body = sessions.body_of(session, KINDS[session.kind])
+    if given_at(body, "enable_options.auto_delete_after_meeting_end"):
+        ended = _find(db, session_key)
+        if not ended.recurs:
+            sessions.delete(db, ended)
+
+
+def _running(db: sqlite3.Connection, session_key: int) -> int:
+    row = db.execute(
+        "SELECT run_id FROM runs WHERE session_key = ? AND ended IS NULL", (session_key,)
+    ).fetchone()
+    if row is None:
+        raise LookupError(f"no session with the key {session_key} is in progress")
+    run_id: int = row["run_id"]
+    return run_id
+
+
+def _present(db: sqlite3.Connection, run_id: int, email: str) -> int | None:
+    row = db.execute(
+        "SELECT visit_id FROM visits WHERE run_id = ? AND email = ? AND quit IS NULL",
+        (run_id, email),
+    ).fetchone()
+    return None if row is None else row["visit_id"]

@@ -12,9 +12,10 @@ from meetwire.testing.answers import Refusal
 from meetwire.testing.kinds import KINDS, given_at
 from meetwire.testing.messages import to_text
 from meetwire.testing.sessions import Session
+from meetwire.testing.state import stamp
 from meetwire.webex.common import Person
 
-__all__ = ["Audio", "begin", "end", "join", "leave", "minutes", "stamp"]
+__all__ = ["Audio", "begin", "end", "join", "leave", "minutes"]
 
 
 class Audio(Enum):
@@ -28,11 +29,6 @@ class Audio(Enum):
     """Called in by a number that costs the caller nothing."""
     CALLBACK = "callback"
     """Called by the service, at the phone number of the person."""
-
-
-def stamp(now: datetime) -> str:
-    """A time of the sandbox's clock as the database holds it: GMT, in whole seconds."""
-    return now.replace(tzinfo=None, microsecond=0).isoformat(" ")
 
 
 def minutes(began: str, ended: str) -> int:

@@ -14,7 +14,19 @@ from meetwire.runtime.message import Request, Response
 from meetwire.runtime.operation import Caller
 
 # Importing the service modules is what fills the table of handlers.
-from meetwire.testing import accounts, answers, attendee, meeting, teleconference, user
+from meetwire.testing import (
+    accounts,
+    answers,
+    attendee,
+    contacts,
+    general_session,
+    meeting,
+    one_click,
+    recordings,
+    site,
+    teleconference,
+    user,
+)
 from meetwire.testing.answers import Refusal
 from meetwire.testing.handlers import HANDLERS, Call
 from meetwire.testing.links import Links
@@ -25,7 +37,10 @@ from meetwire.webex.user import AuthenticateUser
 
 __all__ = ["Service"]
 
-SERVICES: Final = (user, meeting, teleconference, attendee)
+SERVICES: Final = (
+    *(user, meeting, teleconference, attendee, site),
+    *(general_session, contacts, one_click, recordings),
+)
 
 _logger = logging.getLogger("meetwire.testing")
 

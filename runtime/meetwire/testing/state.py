@@ -6,10 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-__all__ = ["State", "next_number"]
+__all__ = ["State", "next_number", "stamp"]
 
 _VERSION: Final = 2
 
@@ -19,7 +20,15 @@ _SCHEMA: Final = """
 CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES
     ('user', 1000), ('session', 700000000), ('conference', 50000000),
-    ('attendee', 20000000), ('registration', 300000);
+    ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
+    ('contact', 40000), ('distribution', 15000);
+
+CREATE TABLE site (body TEXT NOT NULL);
+CREATE TABLE meeting_types (
+    meeting_type_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    body TEXT NOT NULL
+);
 
 CREATE TABLE users (
     user_id INTEGER PRIMARY KEY,
@@ -53,6 +62,7 @@ CREATE TABLE queues (
     user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
+    changed TEXT NOT NULL,
     PRIMARY KEY (user_id, name, role)
 );
 CREATE TABLE agents (
@@ -140,6 +150,53 @@ CREATE TABLE visits (
     body TEXT NOT NULL
 );
 CREATE INDEX visits_by_run ON visits (run_id);
+
+CREATE TABLE recordings (
+    recording_id INTEGER PRIMARY KEY,
+    host INTEGER NOT NULL REFERENCES users,
+    service TEXT NOT NULL,
+    session_key INTEGER,
+    conf_id INTEGER,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL,
+    time_zone_id INTEGER NOT NULL,
+    duration INTEGER NOT NULL,
+    size REAL NOT NULL,
+    key TEXT NOT NULL,
+    tracking TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE views (
+    view_id INTEGER PRIMARY KEY,
+    recording_id INTEGER NOT NULL REFERENCES recordings ON DELETE CASCADE,
+    accessed TEXT NOT NULL,
+    downloaded INTEGER NOT NULL,
+    registered INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+
+CREATE TABLE contacts (
+    contact_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    book TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE dist_lists (
+    dist_list_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    book TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT
+);
+CREATE TABLE list_members (
+    dist_list_id INTEGER NOT NULL REFERENCES dist_lists ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+    PRIMARY KEY (dist_list_id, contact_id)
+);
+CREATE TABLE one_click (
+    user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    body TEXT NOT NULL
+);
 """
 
 
@@ -211,3 +268,8 @@ def next_number(db: sqlite3.Connection, name: str) -> int:
     db.execute("UPDATE numbers SET last = last + 1 WHERE name = ?", (name,))
     number: int = db.execute("SELECT last FROM numbers WHERE name = ?", (name,)).fetchone()[0]
     return number
+
+
+def stamp(now: datetime) -> str:
+    """A time of the sandbox's clock as the database holds it: GMT, in whole seconds."""
+    return now.replace(tzinfo=None, microsecond=0).isoformat(" ")

@@ -20,7 +20,7 @@ from meetwire.webex import general_session as ep
 from meetwire.webex.common import Listing, Person, ServiceType, Tracking
 from meetwire.webex.service import ListControl
 
-__all__ = ["RECORDINGS", "Source", "add", "of_session", "view"]
+__all__ = ["RECORDINGS", "Source", "add", "of_session", "require", "view"]
 
 RECORDINGS: Final = (
     "SELECT recordings.*, users.webex_id AS host_id FROM recordings"
@@ -212,7 +212,7 @@ def _recording(call: Call, row: sqlite3.Row, *, detailed: bool) -> ep.Recording:
 @handles(ep.DelRecording)
 def del_recording(call: Call, request: ep.DelRecording) -> ep.DelRecordingResponse:
     """Remove a recording, with what is known of who watched it."""
-    row = _require(call, request.recording_id)
+    row = require(call, request.recording_id)
     call.db.execute("DELETE FROM recordings WHERE recording_id = ?", (row["recording_id"],))
     return ep.DelRecordingResponse(recording_id=row["recording_id"])
 
@@ -220,14 +220,14 @@ def del_recording(call: Call, request: ep.DelRecording) -> ep.DelRecordingRespon
 @handles(ep.GetRecordingInfo)
 def get_recording_info(call: Call, request: ep.GetRecordingInfo) -> ep.GetRecordingInfoResponse:
     """Texts, playback and access of a recording of Training Center."""
-    row = _require(call, request.recording_id, ServiceType.TRAINING_CENTER)
+    row = require(call, request.recording_id, ServiceType.TRAINING_CENTER)
     return from_text(row["body"], ep.GetRecordingInfoResponse)
 
 
 @handles(ep.SetRecordingInfo)
 def set_recording_info(call: Call, request: ep.SetRecordingInfo) -> ep.SetRecordingInfoResponse:
     """Change what the request specifies of a recording. A topic becomes the name in lists."""
-    row = _require(call, request.recording.recording_id)
+    row = require(call, request.recording.recording_id)
     playback = request.playback
     if playback and playback.range is ep.PlaybackRange.PARTIAL:
         start, end = playback.partial_start, playback.partial_end
@@ -256,7 +256,7 @@ def set_recording_info(call: Call, request: ep.SetRecordingInfo) -> ep.SetRecord
     return ep.SetRecordingInfoResponse(recording_id=row["recording_id"])
 
 
-def _require(call: Call, recording_id: int, service: ServiceType | None = None) -> sqlite3.Row:
+def require(call: Call, recording_id: int, service: ServiceType | None = None) -> sqlite3.Row:
     """A recording that is the caller's, or any if the caller is an administrator.
 
     Raises:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import Final, NamedTuple
 
 from meetwire.testing import accounts, invitations, sessions
 from meetwire.testing.answers import Refusal
 from meetwire.testing.kinds import KINDS, given_at
-from meetwire.testing.messages import to_text
+from meetwire.testing.messages import from_text, merge, to_text
 from meetwire.testing.sessions import Session
 from meetwire.testing.state import stamp
+from meetwire.webex.attendee import Attendee
 from meetwire.webex.common import Person
 
-__all__ = ["Audio", "begin", "end", "join", "leave", "minutes"]
+__all__ = ["Audio", "Usage", "begin", "end", "join", "leave", "minutes", "usage"]
 
 
 class Audio(Enum):
@@ -55,8 +58,8 @@ def begin(db: sqlite3.Connection, session_key: int, now: datetime) -> None:
         return
     db.execute(
         "INSERT INTO runs (session_key, kind, session_type, conf_id, host, name, time_zone_id,"
-        " began, sort_keys, body) SELECT session_key, kind, session_type, conf_id, host, name,"
-        " time_zone_id, ?, sort_keys, body FROM sessions WHERE session_key = ?",
+        " began, service, sort_keys, body) SELECT session_key, kind, session_type, conf_id, host,"
+        " name, time_zone_id, ?, service, sort_keys, body FROM sessions WHERE session_key = ?",
         (stamp(now), session_key),
     )
     host = accounts.require(db, user_id=session.host)
@@ -80,10 +83,14 @@ def join(
         return
     host = accounts.require(db, user_id=_find(db, session_key).host)
     known = db.execute(
-        "SELECT invited, registered IS NOT NULL AS registered FROM attendees"
+        "SELECT invited, registered IS NOT NULL AS registered, body FROM attendees"
         " WHERE session_key = ? AND email = ?",
         (session_key, email),
     ).fetchone()
+    if known:
+        # Who is invited need not say all about themselves again.
+        person, said = from_text(known["body"], Attendee).person, person
+        merge(person, said)
     address = person.address
     sort_keys = {
         "ATTENDEENAME": person.name,
@@ -165,3 +172,69 @@ def _present(db: sqlite3.Connection, run_id: int, email: str) -> int | None:
         (run_id, email),
     ).fetchone()
     return None if row is None else row["visit_id"]
+
+
+# What it came to ----------------------------------------------------------------------------------
+
+_HOME: Final = "1"
+"""The country code of the site; calls to others are international."""
+
+
+class Usage(NamedTuple):
+    """The figures of a session that is over, named as in the records of history."""
+
+    total_people_minutes: int
+    total_voip_minutes: int
+    total_call_in_minutes: int
+    total_call_in_toll_free_minutes: int
+    total_call_out_domestic: int
+    total_call_out_international: int
+    total_participants: int
+    total_participants_voip: int
+    total_participants_call_in: int
+    total_participants_call_out: int
+    peak_attendee: int
+    """The most people who were there at the same time."""
+
+
+def usage(db: sqlite3.Connection, run_id: int) -> Usage:
+    """The figures of a session that is over."""
+    visits = [
+        _Visit(row["email"], Audio(row["audio"]), row["phone"] or "", row["joined"], row["quit"])
+        for row in db.execute("SELECT * FROM visits WHERE run_id = ?", (run_id,))
+    ]
+    heard = {audio: [each for each in visits if each.audio is audio] for audio in Audio}
+    called_back = heard[Audio.CALLBACK]
+    called_in = heard[Audio.CALL_IN] + heard[Audio.TOLL_FREE]
+    return Usage(
+        total_people_minutes=_sum(visits),
+        total_voip_minutes=_sum(heard[Audio.VOIP]),
+        total_call_in_minutes=_sum(heard[Audio.CALL_IN]),
+        total_call_in_toll_free_minutes=_sum(heard[Audio.TOLL_FREE]),
+        total_call_out_domestic=_sum(v for v in called_back if v.phone.startswith(_HOME)),
+        total_call_out_international=_sum(v for v in called_back if not v.phone.startswith(_HOME)),
+        total_participants=_count(visits),
+        total_participants_voip=_count(heard[Audio.VOIP]),
+        total_participants_call_in=_count(called_in),
+        total_participants_call_out=_count(called_back),
+        # Somebody joins whenever there are more people than ever, so it is enough to look then.
+        peak_attendee=max(
+            (sum(v.joined <= at.joined < v.quit for v in visits) for at in visits), default=0
+        ),
+    )
+
+
+class _Visit(NamedTuple):
+    email: str
+    audio: Audio
+    phone: str
+    joined: str
+    quit: str
+
+
+def _sum(visits: Iterable[_Visit]) -> int:
+    return sum(minutes(each.joined, each.quit) for each in visits)
+
+
+def _count(visits: Iterable[_Visit]) -> int:
+    return len({each.email for each in visits})

@@ -19,11 +19,16 @@ from meetwire.testing import (
     answers,
     attendee,
     contacts,
+    customers,
     general_session,
+    history,
     meeting,
+    meeting_type,
     one_click,
     recordings,
+    sales,
     site,
+    support_session,
     teleconference,
     user,
 )
@@ -40,6 +45,7 @@ __all__ = ["Service"]
 SERVICES: Final = (
     *(user, meeting, teleconference, attendee, site),
     *(general_session, contacts, one_click, recordings),
+    *(sales, customers, support_session, meeting_type, history),
 )
 
 _logger = logging.getLogger("meetwire.testing")

@@ -21,7 +21,8 @@ CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES
     ('user', 1000), ('session', 700000000), ('conference', 50000000),
     ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
-    ('contact', 40000), ('distribution', 15000);
+    ('contact', 40000), ('distribution', 15000), ('customer', 500), ('opportunity', 800),
+    ('product', 10);
 
 CREATE TABLE site (body TEXT NOT NULL);
 CREATE TABLE meeting_types (
@@ -122,6 +123,7 @@ CREATE TABLE runs (
     run_id INTEGER PRIMARY KEY,
     session_key INTEGER NOT NULL,
     kind TEXT NOT NULL,
+    service TEXT NOT NULL,
     session_type INTEGER NOT NULL,
     conf_id INTEGER NOT NULL,
     host INTEGER NOT NULL REFERENCES users,
@@ -196,6 +198,29 @@ CREATE TABLE list_members (
 CREATE TABLE one_click (
     user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
     body TEXT NOT NULL
+);
+
+CREATE TABLE customers (
+    number INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    ext_account_id TEXT,
+    ext_system_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE opportunities (
+    number INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    int_account_id INTEGER,
+    ext_opportunity_id TEXT,
+    ext_system_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE products (
+    product_id INTEGER PRIMARY KEY,
+    name TEXT,
+    description TEXT
 );
 """
 

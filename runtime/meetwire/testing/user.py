@@ -80,7 +80,7 @@ def get_user(call: Call, request: user.GetUser) -> user.GetUserResponse:
     return recast(
         instance,
         user.GetUserResponse,
-        sales_center=_sales_center(profile.sales_center),
+        sales_center=_sales_center(call, profile.sales_center),
         pe_expired=False,
         pe_active=False,
         password_expires=False,
@@ -317,12 +317,13 @@ def _room(
     return room
 
 
-def _sales_center(written: user.SalesCenter | None) -> user.SalesCenterInstance | None:
+def _sales_center(call: Call, written: user.SalesCenter | None) -> user.SalesCenterInstance | None:
     if written is None:
         return None
     info = written.sme_info
+    names = {row["product_id"]: row["name"] for row in call.db.execute("SELECT * FROM products")}
     products = [
-        user.SalesProduct(product_id=number, name=f"Product {number}")
+        user.SalesProduct(product_id=number, name=names.get(number) or f"Product {number}")
         for number in (info.products.product_id if info and info.products else ())
     ]
     expertise = user.SalesSmeInstance(

@@ -244,14 +244,12 @@ def lst_open_session(call: Call, request: ep.LstOpenSession) -> ep.LstOpenSessio
     return ep.LstOpenSessionResponse(services=[*groups.values()], matching_records=matching)
 
 
-@handles(ep.DetectSessionByCallback)
+@handles(ep.DetectSessionByCallback, callback_number=callback_number)
 def detect_session_by_callback(
     call: Call, request: ep.DetectSessionByCallback
 ) -> ep.DetectSessionByCallbackResponse:
     """The sessions, over or in progress, that were on the phone with a number at some time."""
     number, scope = request.callback_number, request.date_scope_gmt
-    if not (number.isascii() and number.isdigit()):
-        raise callback_number()
     if scope.occurred_date_end - scope.occurred_date_start > CALLBACK_WINDOW:
         raise callback_window()
     rows = call.db.execute(

@@ -103,7 +103,7 @@ def facts(kind: Kind[Any], body: Message) -> Facts:
     Raises:
         ValueError: It has no start or no duration; handlers give it both.
     """
-    starts = given_at(body, "schedule.start_date")
+    starts: datetime | list[datetime] | None = given_at(body, "schedule.start_date")
     if isinstance(starts, list):  # those of a series; the first is when the session begins
         starts = starts[0] if starts else None
     duration = given_at(body, "schedule.duration")

@@ -33,7 +33,7 @@ from meetwire.testing import (
     user,
 )
 from meetwire.testing.answers import Refusal
-from meetwire.testing.handlers import HANDLERS, Call
+from meetwire.testing.handlers import HANDLERS, REFUSALS, Call
 from meetwire.testing.links import Links
 from meetwire.testing.messages import problems
 from meetwire.testing.state import State
@@ -105,6 +105,10 @@ class Service:
             if not roles.intersection(operation.callers):
                 raise answers.no_privilege(f"call {operation.name}")
             faults = list(problems(request))
+            for fault in faults:
+                special = REFUSALS.get((type(request), fault.path))
+                if special:
+                    raise special()
             if faults:
                 raise answers.invalid(*faults)
             call = Call(

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from meetwire.runtime.errors import Fault
 from meetwire.runtime.message import Extra, Message
-from meetwire.testing import invitations, sessions, site, zones
+from meetwire.testing import accounts, invitations, sessions, site, zones
 from meetwire.testing.accounts import NOBODY
 from meetwire.testing.answers import (
     callback_number,
@@ -35,7 +35,7 @@ from meetwire.testing.user import API_VERSION
 from meetwire.webex import general_session as ep
 from meetwire.webex import meeting
 from meetwire.webex.attendee import Role
-from meetwire.webex.common import Listing, PersonType, ServiceType
+from meetwire.webex.common import Listing, PersonType
 from meetwire.webex.service import ListControl, ListMethod, MatchingRecords
 
 __all__: list[str] = []
@@ -184,8 +184,8 @@ def _summary(row: sqlite3.Row, request: ep.LstsummarySession) -> ep.SessionSumma
     return ep.SessionSummary(
         session_key=session.session_key,
         conf_name=session.name,
-        session_type=row["session_type"],
-        service_type=ServiceType(row["service"]),
+        session_type=session.session_type,
+        service_type=session.service,
         host_webex_id=session.host_webex_id,
         host_first_name=row["host_first_name"],
         host_last_name=row["host_last_name"],
@@ -193,11 +193,11 @@ def _summary(row: sqlite3.Row, request: ep.LstsummarySession) -> ep.SessionSumma
         time_zone_id=zone,
         time_zone=zones.label(zone),
         status=session.status,
-        start_time=zones.from_gmt(datetime.fromisoformat(row["starts"]), zone),
+        start_time=session.start(zone),
         actual_start_time=row["began"] and datetime.fromisoformat(row["began"]),
         open_time=given_at(body, "schedule.open_time"),
-        duration=row["duration"],
-        list_status=Listing(row["listing"]),
+        duration=session.duration,
+        list_status=Listing(session.listing),
         host_email=row["host_email"],
         password_required=session.password is not None,
         host_joined=session.host_joined,
@@ -226,19 +226,19 @@ def lst_open_session(call: Call, request: ep.LstOpenSession) -> ep.LstOpenSessio
     )
     groups: dict[str, ep.OpenSessionGroup] = {}
     for row in rows:
-        service = ServiceType(row["service"])
+        session = sessions.session(row)
+        service = session.service
         group = groups.setdefault(service, ep.OpenSessionGroup(service_type=service))
-        zone = row["time_zone_id"]
         group.sessions.append(
             ep.OpenSession(
-                session_key=row["session_key"],
-                session_name=row["name"],
-                host_webex_id=row["host_id"],
-                start_time=zones.from_gmt(datetime.fromisoformat(row["starts"]), zone),
+                session_key=session.session_key,
+                session_name=session.name,
+                host_webex_id=session.host_webex_id,
+                start_time=session.start(),
                 # The reference does not say in which zone; in LstsummarySession it is GMT.
                 actual_start_time=datetime.fromisoformat(row["began"]),
-                time_zone_id=zone,
-                list_status=Listing(row["listing"]),
+                time_zone_id=session.time_zone_id,
+                list_status=Listing(session.listing),
             )
         )
     return ep.LstOpenSessionResponse(services=[*groups.values()], matching_records=matching)
@@ -302,10 +302,7 @@ def get_session_info(call: Call, request: ep.GetSessionInfo) -> ep.GetSessionInf
     in; the table of the reference that says so exactly is lost. Only hosts get the host's code.
     """
     session = sessions.require(call.db, request.session_key)
-    row = call.db.execute(
-        f"SELECT * FROM ({sessions.SESSIONS}) WHERE session_key = ?",  # noqa: S608
-        (session.session_key,),
-    ).fetchone()
+    host = accounts.profile_of(call.db, session.host)
     body = sessions.body_of(session, KINDS[session.kind])
     people = invitations.of_session(call.db, session.session_key)
     owns = call.is_administrator or sessions.owns(call.caller, session)
@@ -313,11 +310,6 @@ def get_session_info(call: Call, request: ep.GetSessionInfo) -> ep.GetSessionInf
         owns
         or session.password in (None, request.session_password)
         or any(each.person.email == call.caller.email for each in people)
-    )
-    schedule = ep.SessionSchedule(
-        start_date=zones.from_gmt(datetime.fromisoformat(row["starts"]), session.time_zone_id),
-        duration=row["duration"],
-        time_zone=zones.label(session.time_zone_id),
     )
     panelists = [_name(each) for each in people if each.person.type is PersonType.PANELIST]
     return ep.GetSessionInfoResponse(
@@ -330,7 +322,7 @@ def get_session_info(call: Call, request: ep.GetSessionInfo) -> ep.GetSessionInf
         verify_win_media_url=call.links.to("sysdiagnosis.do", supportUCFToolkit=2),
         access_control=ep.SessionAccessControl(
             session_password=session.password if trusted else None,
-            list_status=ep.SessionListing(row["listing"]),
+            list_status=ep.SessionListing(session.listing),
             registration=session.registration,
             registration_url=(
                 call.links.to("m.php", AT="RM", MK=session.session_key)
@@ -341,8 +333,8 @@ def get_session_info(call: Call, request: ep.GetSessionInfo) -> ep.GetSessionInf
         ),
         meta_data=ep.SessionMetaData(
             conf_name=session.name,
-            session_type=row["session_type"],
-            service_type=ServiceType(row["service"]),
+            session_type=session.session_type,
+            service_type=session.service,
             agenda=given_at(body, "meta_data.agenda"),
             description=given_at(body, "meta_data.description"),
             account=given_at(body, "meta_data.account"),
@@ -351,13 +343,17 @@ def get_session_info(call: Call, request: ep.GetSessionInfo) -> ep.GetSessionInf
         ),
         telephony=_telephony(body, owns=owns) if trusted else None,
         host=ep.SessionHost(
-            first_name=row["host_first_name"] or "",
-            last_name=row["host_last_name"] or "",
-            email=row["host_email"] or "",
+            first_name=host.first_name or "",
+            last_name=host.last_name or "",
+            email=host.email or "",
             webex_id=session.host_webex_id,
             alternate_host=[_name(each) for each in people if each.role is Role.HOST],
         ),
-        schedule=schedule,
+        schedule=ep.SessionSchedule(
+            start_date=session.start(),
+            duration=session.duration,
+            time_zone=zones.label(session.time_zone_id),
+        ),
         attendee_options=ep.SessionAttendeeOptions(
             join_requires_account=given_at(body, "attendee_options.join_requires_account")
         ),

@@ -9,9 +9,8 @@ import secrets
 import sqlite3
 import uuid
 from collections.abc import Iterable
-from datetime import datetime
 
-from meetwire.testing import accounts, invitations, sessions, zones
+from meetwire.testing import accounts, invitations, sessions
 from meetwire.testing.answers import in_progress
 from meetwire.testing.handlers import Call, handles
 from meetwire.testing.kinds import MEETING
@@ -148,15 +147,15 @@ def _summary(row: sqlite3.Row) -> meeting.MeetingSummary:
     return meeting.MeetingSummary(
         meeting_key=session.session_key,
         conf_name=session.name,
-        meeting_type=row["session_type"],
+        meeting_type=session.session_type,
         host_webex_id=session.host_webex_id,
         other_host_webex_id=row["other_host"],
         time_zone_id=schedule.time_zone_id,
         time_zone=schedule.time_zone,
         status=session.status,
-        start_date=zones.from_gmt(datetime.fromisoformat(row["starts"]), session.time_zone_id),
-        duration=row["duration"],
-        list_status=Listing(row["listing"]),
+        start_date=session.start(),
+        duration=session.duration,
+        list_status=Listing(session.listing),
         host_joined=session.host_joined,
         participants_joined=session.participants_joined,
     )

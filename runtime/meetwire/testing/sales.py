@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from datetime import datetime
 
 from meetwire.testing import accounts, customers, invitations, sessions, zones
 from meetwire.testing.handlers import Call, handles
@@ -132,14 +131,14 @@ def _summary(row: sqlite3.Row) -> sales.SalesSessionSummary:
     return sales.SalesSessionSummary(
         meeting_key=session.session_key,
         conf_name=session.name,
-        meeting_type=row["session_type"],
+        meeting_type=session.session_type,
         host_webex_id=session.host_webex_id,
         time_zone_id=session.time_zone_id,
         time_zone=zones.label(session.time_zone_id),
         status=session.status,
-        start_date=zones.from_gmt(datetime.fromisoformat(row["starts"]), session.time_zone_id),
-        duration=row["duration"],
-        list_status=sales.Listing(row["listing"]),
+        start_date=session.start(),
+        duration=session.duration,
+        list_status=sales.Listing(session.listing),
         account=meta.account,
         opportunity=meta.opportunity,
     )

@@ -26,6 +26,7 @@ from meetwire.testing.kinds import Kind, facts
 from meetwire.testing.lists import Condition, joined, within
 from meetwire.testing.messages import from_text, to_text
 from meetwire.testing.state import next_number
+from meetwire.webex.common import ServiceType
 
 __all__ = [
     "DEFAULT_DURATION",
@@ -81,12 +82,18 @@ class Session:
 
     session_key: int
     kind: str
+    service: ServiceType
+    session_type: int
     conf_id: int
     creator: int
     host: int
     host_webex_id: str
     name: str
+    listing: str
     password: str | None
+    starts: str
+    """In GMT."""
+    duration: int
     time_zone_id: int
     registration: bool
     recurs: bool
@@ -94,6 +101,11 @@ class Session:
     host_joined: bool
     participants_joined: bool
     body: str
+
+    def start(self, time_zone_id: int | None = None) -> datetime:
+        """What a wall clock shows when it starts: in its own zone, or in another."""
+        zone = self.time_zone_id if time_zone_id is None else time_zone_id
+        return zones.from_gmt(datetime.fromisoformat(self.starts), zone)
 
     @property
     def status(self) -> str:
@@ -106,12 +118,17 @@ def session(row: sqlite3.Row) -> Session:
     return Session(
         session_key=row["session_key"],
         kind=row["kind"],
+        service=ServiceType(row["service"]),
+        session_type=row["session_type"],
         conf_id=row["conf_id"],
         creator=row["creator"],
         host=row["host"],
         host_webex_id=row["host_id"],
         name=row["name"],
+        listing=row["listing"],
         password=row["password"],
+        starts=row["starts"],
+        duration=row["duration"],
         time_zone_id=row["time_zone_id"],
         registration=bool(row["registration"]),
         recurs=bool(row["recurs"]),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from meetwire.testing import accounts, zones
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.lists import equal, page
+from meetwire.testing.lists import Condition, equal, page
 from meetwire.testing.messages import from_text, merge, recast, to_text
 from meetwire.webex import site
 from meetwire.webex.service import ListControl, WebACDRole
@@ -73,18 +73,13 @@ def lst_time_zone(call: Call, request: site.LstTimeZone) -> site.LstTimeZoneResp
     )
 
 
-_STANDARD_LABEL: Final = "Standard Time"
-_DAYLIGHT_LABEL: Final = "Daylight Time"
-
-
 def _zone(number: int, moment: datetime) -> site.TimeZoneInfo:
-    local = moment.replace(tzinfo=UTC).astimezone(zones.zone(number))
-    offset, daylight = local.utcoffset(), local.dst()
-    minutes = int(offset.total_seconds() // 60) if offset else 0
-    label = zones.label(number)
+    minutes = zones.offset(moment, number)
     hours, rest = divmod(abs(minutes), 60)
-    _, _, place = label.partition(", ")
+    _, _, place = zones.label(number).partition(", ")
     region, _, _ = place.partition(" (")
+    # Winter is in January or in July.
+    halves = [zones.offset(datetime(moment.year, month, 2), number) for month in (1, 7)]
     return site.TimeZoneInfo(
         time_zone_id=number,
         gmt_offset=minutes,
@@ -92,23 +87,24 @@ def _zone(number: int, moment: datetime) -> site.TimeZoneInfo:
         description=f"GMT{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}, {place}",
         short_name=region,
         hide_time_zone_name=False,
-        fall_in_dst=bool(daylight),
-        standard_label=f"{region} {_STANDARD_LABEL}",
-        daylight_label=f"{region} {_DAYLIGHT_LABEL}" if daylight else None,
+        fall_in_dst=zones.is_daylight(moment, number),
+        standard_label=f"{region} Standard Time",
+        daylight_label=f"{region} Daylight Time" if len(set(halves)) > 1 else None,
     )
 
 
 @handles(site.GetWebACDQueues)
 def get_web_acd_queues(call: Call, request: site.GetWebACDQueues) -> site.GetWebACDQueuesResponse:
     """The queues that somebody has a part in, on the whole site or of one user."""
-    user_id = None
+    visible: list[Condition] = []
     if request.webex_id:
-        user_id = accounts.require(call.db, request.webex_id).user_id
+        account = accounts.require(call.db, request.webex_id)
+        visible.append(Condition(_OF_USER, (account.user_id,)))
     role = None if request.type is WebACDRole.ALL else request.type
     rows, matching = page(
         call.db,
-        _QUEUES if user_id is None else _QUEUES_OF_USER.format(user_id),
-        visible=(),
+        _QUEUES,
+        visible=visible,
         criteria=equal("role", role),
         order="name COLLATE NOCASE, role",
         control=recast(request.list_control, ListControl) if request.list_control else None,
@@ -129,10 +125,7 @@ def get_web_acd_queues(call: Call, request: site.GetWebACDQueues) -> site.GetWeb
     )
 
 
-_GROUPS: Final = "SELECT name, role, COUNT(*) AS users, MAX(changed) AS changed FROM queues"
-_QUEUES: Final = f"{_GROUPS} GROUP BY name, role"
-# The number comes from our own table.
-_QUEUES_OF_USER: Final = (
-    f"SELECT * FROM ({_QUEUES}) WHERE (name, role) IN"  # noqa: S608
-    " (SELECT name, role FROM queues WHERE user_id = {})"
+_QUEUES: Final = (
+    "SELECT name, role, COUNT(*) AS users, MAX(changed) AS changed FROM queues GROUP BY name, role"
 )
+_OF_USER: Final = "(name, role) IN (SELECT name, role FROM queues WHERE user_id = ?)"

@@ -5,7 +5,7 @@ All that the sandbox knows of zones is in here. Times in the database are GMT.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,17 @@ from meetwire.webex.common import TimeZone
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-__all__ = ["DEFAULT", "NUMBERS", "chosen", "from_gmt", "label", "to_gmt", "zone"]
+__all__ = [
+    "DEFAULT",
+    "NUMBERS",
+    "chosen",
+    "from_gmt",
+    "is_daylight",
+    "label",
+    "offset",
+    "to_gmt",
+    "zone",
+]
 
 DEFAULT: Final = 4
 """The zone of the site."""
@@ -140,8 +150,23 @@ def to_gmt(wall: datetime, time_zone_id: int) -> datetime:
 
 def from_gmt(moment: datetime, time_zone_id: int) -> datetime:
     """What a wall clock in a zone shows at a time in GMT; refuses as `to_gmt` does."""
+    return _at(moment, time_zone_id).replace(tzinfo=None)
+
+
+def offset(moment: datetime, time_zone_id: int) -> int:
+    """By how many minutes a zone is ahead of GMT at a time in GMT; refuses as `to_gmt` does."""
+    ahead = _at(moment, time_zone_id).utcoffset() or timedelta()
+    return ahead // timedelta(minutes=1)
+
+
+def is_daylight(moment: datetime, time_zone_id: int) -> bool:
+    """Whether a zone has daylight saving time at a time in GMT; refuses as `to_gmt` does."""
+    return bool(_at(moment, time_zone_id).dst())
+
+
+def _at(moment: datetime, time_zone_id: int) -> datetime:
     try:
-        return moment.replace(tzinfo=UTC).astimezone(zone(time_zone_id)).replace(tzinfo=None)
+        return moment.replace(tzinfo=UTC).astimezone(zone(time_zone_id))
     except OverflowError:
         raise _out_of_calendar() from None
 

@@ -29,6 +29,7 @@ from codegen.model import (
 )
 from codegen.operations import add_operations, read_json
 from codegen.source import XS, Element, SchemaFile, hint
+from codegen.timezones import read_time_zones
 
 VALUES = "meetwire.runtime.values"
 FIELDS = "meetwire.runtime.fields"
@@ -61,6 +62,8 @@ FACETS = {
     "min_inclusive": "minimum",
     "max_inclusive": "maximum",
 }
+# Files that are not about the operations of a service.
+FACTS = ("exceptions.json", "timezones.json")
 UNBOUNDED = 2**31
 WILDCARDS = (Tag.ANY, Tag.ANY_ATTRIBUTE)
 
@@ -70,13 +73,13 @@ RESERVED_CLASSES = frozenset(
         *("BASE64", "BOOL", "DATE_TIME", "DURATION", "FLOAT", "INT", "ISO_DATE_TIME"),
         *("NAMESPACE", "TEXT", "YES_NO"),
         *("Caller", "Effect", "Extra", "Lifecycle", "ListRequest", "Message", "Namespace"),
-        *("OpenEnum", "Operation", "Paging", "Request", "Response"),
+        *("OpenEnum", "Operation", "Paging", "Request", "Response", "ZONES"),
     ]
 )
 # What a field cannot be called: later lines of the class body mean something else by it.
 RESERVED_FIELDS = frozenset(
     [
-        *("attribute", "choices", "element", "elements", "extras", "text"),
+        *("attribute", "aware", "choices", "element", "elements", "extras", "text"),
         *("bool", "bytes", "datetime", "float", "int", "list", "str", "timedelta"),
     ]
 )
@@ -118,12 +121,13 @@ class _Loader:
     def package(self) -> Package:
         modules = [self._module(file) for file in self.files.values()]
         for path in sorted(self.folder.glob("*.json")):
-            if path.stem != "exceptions":
+            if path.name not in FACTS:
                 add_operations(path, self.top, modules)
         for module in modules:
             module.structs = self._in_order(module.structs, module.name)
         exceptions_path = self.folder / "exceptions.json"
         exceptions = read_json(exceptions_path, self.top)["exceptions"]
+        zones_path = self.folder / "timezones.json"
         return Package(
             self.name,
             sorted(modules, key=lambda module: module.name),
@@ -138,6 +142,8 @@ class _Loader:
                 for id_, about in sorted(exceptions.items())
             ],
             exceptions_path.relative_to(self.top),
+            read_time_zones(zones_path, self.top, modules),
+            zones_path.relative_to(self.top),
         )
 
     def _analyse(self) -> dict[str, Class]:
@@ -312,8 +318,10 @@ class _Loader:
             file = self._file(parent)
             for wire, node, _ in self._declared(parent, file.types[parent.name]):
                 name = hint(node, "name") or naming.field_name(wire)
-                # Only names matter here, so that the type need not be right.
-                yield Field(wire, name, TypeRef(VALUES, "TEXT"), "str", place=file.place(node))
+                # Only names and zones matter here, so that the type need not be right.
+                type_ = TypeRef(VALUES, "TEXT")
+                zone = hint(node, "zone")
+                yield Field(wire, name, type_, "str", place=file.place(node), zone=zone)
 
     def _declared(self, class_: Class, definition: Element) -> list[_Declared]:
         """What becomes a field of a class. Wildcards do not: what they take is kept as extras."""
@@ -421,6 +429,7 @@ class _Loader:
             is_text=is_text,
             secret=hint(node, "secret") == "true",
             zone=hint(node, "zone"),
+            zone_kept=hint(node, "zone-kept") == "true",
             sequence=self._repeated_sequence(attr),
             facets=facets,
         )
@@ -512,18 +521,32 @@ class _Loader:
         for field in fields:
             if field.zone is None or field.zone == "GMT":
                 continue
-            if field.zone.startswith("../"):
-                field.zone = "/".join(
-                    part if part == ".." else naming.field_name(part)
-                    for part in field.zone.split("/")
-                )
-            elif field.zone in names:
-                field.zone = names[field.zone]
-            else:
+            places: list[str] = []
+            for place in field.zone.split():
+                if place.startswith("../"):
+                    places.append(
+                        "/".join(
+                            part if part == ".." else naming.field_name(part)
+                            for part in place.split("/")
+                        )
+                    )
+                elif place in names:
+                    places.append(names[place])
+                else:
+                    raise SchemaError(
+                        field.place,
+                        f"mw:zone names {place!r}, which is no sibling of {field.wire}",
+                        "name a sibling, a path that starts with ../, or GMT",
+                    )
+            field.zone = " ".join(places)
+        properties = {field.aware_name: field for field in siblings if field.has_zone_at_hand}
+        for field in siblings:
+            if field.name in properties:
                 raise SchemaError(
                     field.place,
-                    f"mw:zone names {field.zone!r}, which is no sibling of {field.wire}",
-                    "name a sibling, a path that starts with ../, or GMT",
+                    f"{field.wire} becomes {field.name!r}, which is what gives"
+                    f" {properties[field.name].wire} with its zone",
+                    "give one of them a mw:name",
                 )
 
     @staticmethod

@@ -54,8 +54,19 @@ class Field:
     doc: str | None = None
     secret: bool = False
     zone: str | None = None
+    zone_kept: bool = False
     sequence: int | None = None
     facets: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def aware_name(self) -> str:
+        """What the property is called that gives the field with its zone, if it has one."""
+        return f"{self.name}_aware"
+
+    @property
+    def has_zone_at_hand(self) -> bool:
+        """Whether the message that holds the field is enough to tell its zone."""
+        return self.zone is not None and not self.zone.startswith("../")
 
 
 @dataclass
@@ -118,21 +129,33 @@ class Operation:
     lifecycle: str
     deprecated: str | None
     not_found: list[str]
-    window_days: int | None
     binding: str | None
-    paging: Paging | None
+    paging: Paging | None = None
+    window: Window | None = None
 
 
 @dataclass
 class Paging:
-    """How a list answers in pages."""
+    """How a list answers in pages. Paths are Python names, joined by dots."""
 
     record: str
     record_type: TypeRef
     default: int
     ceiling: int
-    totals: str | None = None
-    """Where the totals of each group of records stand, if the records are in groups."""
+    start: str | None = "list_control.start_from"
+    size: str | None = "list_control.maximum_num"
+    total: str = "matching_records.total"
+    key: tuple[str, ...] = ()
+    counts_pages: bool = False
+
+
+@dataclass
+class Window:
+    """The span of time that a list can be limited to. Paths are Python names, joined by dots."""
+
+    start: str
+    end: str
+    days: int | None
 
 
 @dataclass
@@ -167,6 +190,20 @@ class ExceptionId:
 
 
 @dataclass
+class TimeZone:
+    """One time zone of the service."""
+
+    zone: str
+    """Name in the tz database."""
+    id: int | None
+    label: str | None
+    cities: list[str]
+    """By which labels name it, beside the city in the documented one."""
+    links: list[str]
+    """Other names in the tz database."""
+
+
+@dataclass
 class Package:
     """Everything that is generated for one system."""
 
@@ -174,3 +211,6 @@ class Package:
     modules: list[Module]
     exceptions: list[ExceptionId]
     exceptions_source: Path
+    time_zones: list[TimeZone] = field(default_factory=list[TimeZone])
+    """Empty if the system has no zones of its own."""
+    time_zones_source: Path = Path()

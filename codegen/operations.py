@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from codegen.errors import Place, SchemaError
-from codegen.model import Field, Module, Operation, Paging, Struct, TypeRef
+from codegen.model import Field, Module, Operation, Paging, Struct, TypeRef, Window
 
 
 def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
@@ -57,79 +57,135 @@ def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
                     f'give it mw:name="{wanted}"',
                 )
         response.is_response = True
-        request.operation = _operation(name, about, content["service"], module, response, place)
+        request.operation = _operation(
+            name, about, content["service"], TypeRef(module.name, response.name)
+        )
+        paths = _Paths(modules, place)
+        if "paging" in about:
+            request.operation.paging = _paging(name, about["paging"], request, response, paths)
+        if "window" in about:
+            request.operation.window = _window(name, about["window"], request, paths)
 
 
-def _operation(
-    name: str,
-    about: dict[str, Any],
-    service: str,
-    module: Module,
-    response: Struct,
-    place: Place,
-) -> Operation:
-    paging = None
-    if "paging" in about:
-        paging = _paging(name, about["paging"], response, module, place)
+def _operation(name: str, about: dict[str, Any], service: str, response: TypeRef) -> Operation:
     return Operation(
         name,
         service,
         about["summary"],
         about.get("notes", []),
-        TypeRef(module.name, response.name),
+        response,
         about["effect"],
         about["idempotent"],
         about["callers"],
         about["lifecycle"],
         about.get("deprecated"),
         about.get("not_found", []),
-        about.get("window_days"),
         about.get("binding"),
-        paging,
     )
 
 
 def _paging(
-    operation: str, about: dict[str, Any], response: Struct, module: Module, place: Place
+    operation: str, about: dict[str, Any], request: Struct, response: Struct, paths: _Paths
 ) -> Paging:
-    record = _path(about["record"], response, module)
-    if record is None or not record[-1].is_list:
+    found = paths.follow(about["record"], response)
+    record = paths.struct(found[-1].type) if found and found[-1].is_list else None
+    if record is None:
         raise SchemaError(
-            place,
+            paths.place,
             f"the paging of {operation} names the record {about['record']!r}, which is no repeated"
             f" element of {response.wire}",
             "name the element that holds the records",
         )
-    totals = _path(about["totals"], response, module) if "totals" in about else []
-    if totals is None:
-        raise SchemaError(
-            place,
-            f"the paging of {operation} names the totals {about['totals']!r}, which is no element"
-            f" of {response.wire}",
-            "name the element that holds the totals",
-        )
-    return Paging(
-        ".".join(field.name for field in record),
-        record[-1].type,
-        about["default"],
-        about["ceiling"],
-        ".".join(field.name for field in totals) or None,
+    paging = Paging(_joined(found), found[-1].type, about["default"], about["ceiling"])
+    said = f"the paging of {operation} names the"
+    whole_number = ("int",)
+    total = about.get("total", "matchingRecords/total")
+    paging.total = paths.value(f"{said} total", total, response, whole_number)
+    start = about.get("start", "listControl/startFrom")
+    if start is None:
+        paging.start = paging.size = None
+    else:
+        size = about.get("size", "listControl/maximumNum")
+        paging.start = paths.value(f"{said} start", start, request, whole_number)
+        paging.size = paths.value(f"{said} size", size, request, whole_number)
+    paging.key = tuple(
+        paths.value(f"{said} key", key, record, ("int", "str", "datetime"))
+        for key in about.get("key", [])
     )
+    paging.counts_pages = about.get("counts_pages", False)
+    return paging
 
 
-def _path(path: str, response: Struct, module: Module) -> list[Field] | None:
-    """The fields that a path of wire names leads through; None if it leads nowhere."""
-    structs = {struct.name: struct for struct in module.structs}
-    found: list[Field] = []
-    owner: Struct | None = response
-    for part in path.split("/"):
-        fields = owner.fields if owner is not None else []
-        field = next((field for field in fields if field.wire == part), None)
-        if field is None:
-            return None
-        found.append(field)
-        owner = structs.get(field.type.name) if field.type.module == module.name else None
-    return found
+def _window(operation: str, about: dict[str, Any], request: Struct, paths: _Paths) -> Window:
+    start, end = (
+        paths.value(f"the window of {operation} names the {role}", about[role], request, _TIME)
+        for role in ("start", "end")
+    )
+    return Window(start, end, about.get("days"))
+
+
+_TIME = ("datetime",)
+
+
+class _Paths:
+    """Where paths of wire names lead, from one type to the next.
+
+    Args:
+        modules: All modules.
+        place: Where the paths are written.
+    """
+
+    def __init__(self, modules: list[Module], place: Place) -> None:
+        self.place = place
+        self._structs = {
+            TypeRef(module.name, struct.name): struct
+            for module in modules
+            for struct in module.structs
+        }
+
+    def struct(self, reference: TypeRef | None) -> Struct | None:
+        """The struct that a reference names, if it names one."""
+        return self._structs.get(reference) if reference is not None else None
+
+    def follow(self, path: str, owner: Struct) -> list[Field]:
+        """The fields that a path leads through; none if it leads nowhere."""
+        found: list[Field] = []
+        holder: Struct | None = owner
+        for part in path.split("/"):
+            field = self._field(part, holder)
+            if field is None:
+                return []
+            found.append(field)
+            holder = self.struct(field.type)
+        return found
+
+    def value(self, said: str, path: str, owner: Struct, kinds: tuple[str, ...]) -> str:
+        """The path in Python names to a single value of one of some Python types.
+
+        Raises:
+            SchemaError: It leads nowhere, through a list, or to something else.
+        """
+        found = self.follow(path, owner)
+        single = not any(field.is_list for field in found)
+        if not found or not single or found[-1].python_type not in kinds:
+            raise SchemaError(
+                self.place,
+                f"{said} {path!r}, which is no single {' or '.join(kinds)} of {owner.wire}",
+                "name an element that is one, by its path of wire names",
+            )
+        return _joined(found)
+
+    def _field(self, wire: str, owner: Struct | None) -> Field | None:
+        while owner is not None:
+            for field in owner.fields:
+                if field.wire == wire:
+                    return field
+            owner = self.struct(owner.base)
+        return None
+
+
+def _joined(fields: list[Field]) -> str:
+    return ".".join(field.name for field in fields)
 
 
 def read_json(path: Path, top: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -16,9 +17,21 @@ from pathlib import Path
 import jinja2
 
 from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
-from codegen.model import Choice, Enumeration, Field, Module, Operation, Package, Struct, TypeRef
+from codegen.model import (
+    Choice,
+    Enumeration,
+    Field,
+    Module,
+    Operation,
+    Package,
+    Paging,
+    Struct,
+    TimeZone,
+    TypeRef,
+)
 
 DEPRECATION = "meetwire.runtime.deprecation"
+ZONES = "meetwire.runtime.zones"
 WIDTH = 100
 RUFF = [sys.executable, "-m", "ruff"]
 
@@ -43,7 +56,10 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = ["Credentials", "Password", "SessionTicket", "Webex", "dumps", "loads", "wire"]
+    public = [
+        *("Credentials", "Password", "SessionTicket", "Webex", "ZONES"),
+        *("dumps", "loads", "wire"),
+    ]
     with_operations = [module for module in package.modules if _operations(module)]
     sources = [source for module in package.modules for source in module.sources]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
@@ -75,7 +91,23 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         errors=sorted({exception.error for exception in package.exceptions}),
         literal=literal,
     )
+    if package.time_zones:
+        files[f"{root}/_zones.py"] = _templates.get_template("zones.py.jinja").render(
+            header=_header([package.time_zones_source], top),
+            zones=[_zone_facts(zone) for zone in package.time_zones],
+        )
     return _format(files)
+
+
+def _zone_facts(zone: TimeZone) -> str:
+    arguments = [literal(zone.zone)]
+    if zone.id is not None:
+        arguments += [str(zone.id), literal(zone.label)]
+    if zone.cities:
+        arguments.append(f"cities={_tuple(map(literal, zone.cities))}")
+    if zone.links:
+        arguments.append(f"links={_tuple(map(literal, zone.links))}")
+    return f"ZoneFacts({', '.join(arguments)})"
 
 
 def _header(sources: Iterable[Path], top: Path) -> str:
@@ -118,6 +150,7 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
                     "annotation": scope.annotation(field),
                     "expression": scope.expression(field),
                     "doc": docstring(_field_doc(field)),
+                    "aware": scope.aware(field) if package.time_zones else None,
                 }
                 for field in struct.fields
             ],
@@ -207,7 +240,7 @@ def _field_doc(field: Field) -> list[str]:
     if field.zone == "GMT":
         sentences.append("In GMT.")
     elif field.zone and "/" not in field.zone and "zone" not in (field.doc or ""):
-        sentences.append(f"In the zone that `{field.zone}` names.")
+        sentences.append(f"In the zone that `{field.zone.split()[0]}` names.")
     return [" ".join(sentences)]
 
 
@@ -291,7 +324,7 @@ class _Scope:
         if struct.operation is not None:
             response = self.type(struct.operation.response)
             paging = struct.operation.paging
-            if paging is not None and paging.totals is None:
+            if paging is not None:
                 self.use(MESSAGE, "ListRequest")
                 bases.append(f"ListRequest[{response}, {self.type(paging.record_type)}]")
             else:
@@ -341,10 +374,20 @@ class _Scope:
             arguments.append("secret=True")
         if field.zone:
             arguments.append(f"zone={literal(field.zone)}")
+        if field.zone_kept:
+            arguments.append("zone_kept=True")
         if field.sequence:
             arguments.append(f"sequence={field.sequence}")
         arguments += [f"{facet}={literal(value)}" for facet, value in field.facets.items()]
         return f"{specifier}({', '.join(arguments)})"
+
+    def aware(self, field: Field) -> str | None:
+        """The line that gives a date-time with its zone, if its message is enough to know it."""
+        if not field.has_zone_at_hand:
+            return None
+        self.use(ZONES, "aware")
+        self.use("_zones", "ZONES")
+        return f"{field.aware_name} = aware({field.name}, ZONES)"
 
     def kind(self, what: Field | Choice) -> str:
         """A type as a specifier names it."""
@@ -367,20 +410,30 @@ class _Scope:
             f"lifecycle=Lifecycle.{lifecycle}",
         ]
         if operation.paging is not None:
-            self.use(OPERATION, "Paging")
-            paging = operation.paging
-            totals = f", {literal(paging.totals)}" if paging.totals else ""
-            limits = f"{paging.default}, {paging.ceiling}"
-            arguments.append(f"paging=Paging({literal(paging.record)}, {limits}{totals})")
+            arguments.append(f"paging={self.paging(operation.paging)}")
         if operation.not_found:
             arguments.append(f"not_found={_tuple(map(literal, operation.not_found))}")
-        if operation.window_days:
-            arguments.append(f"window_days={operation.window_days}")
+        if operation.window is not None:
+            self.use(OPERATION, "Window")
+            window = operation.window
+            paths = f"{literal(window.start)}, {literal(window.end)}"
+            arguments.append(f"window=Window({paths}, {window.days})")
         if operation.binding:
             arguments.append(f"binding={literal(operation.binding)}")
         if operation.deprecated:
             arguments.append(f"deprecated={literal(operation.deprecated)}")
         return f"Operation({', '.join(arguments)},)"
+
+    def paging(self, paging: Paging) -> str:
+        self.use(OPERATION, "Paging")
+        arguments = [literal(paging.record), str(paging.default), str(paging.ceiling)]
+        for field in dataclasses.fields(paging):
+            value: object = getattr(paging, field.name)
+            if field.default not in (dataclasses.MISSING, value):
+                keys = isinstance(value, tuple)
+                shown = _tuple(map(literal, paging.key)) if keys else literal(value)
+                arguments.append(f"{field.name}={shown}")
+        return f"Paging({', '.join(arguments)})"
 
 
 def _format(files: dict[str, str]) -> dict[str, str]:

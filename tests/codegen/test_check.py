@@ -268,6 +268,9 @@ def test_every_operation_file_follows_its_json_schema(checkout: Path) -> None:
         schema = json.loads((path.parent / content["$schema"]).read_text("utf-8"))
         Draft202012Validator.check_schema(schema)
         assert list(Draft202012Validator(schema).iter_errors(content)) == [], path.name
-        counts[path.stem] = len(content.get("operations") or content["exceptions"])
-    assert {"attendee", "exceptions", "meeting", "teleconference", "user"} <= set(counts)
+        facts = ("operations", "exceptions", "zones")
+        counts[path.stem] = sum(len(content.get(fact, ())) for fact in facts)
+    assert {"attendee", "exceptions", "meeting", "teleconference", "timezones", "user"} <= set(
+        counts
+    )
     assert all(counts.values())

@@ -42,9 +42,7 @@ def operation(name: str, *, deprecated: str | None = None) -> Operation:
         lifecycle="active",
         deprecated=deprecated,
         not_found=[],
-        window_days=None,
         binding=None,
-        paging=None,
     )
 
 

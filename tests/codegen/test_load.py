@@ -10,7 +10,7 @@ from lxml import etree
 
 from codegen.errors import SchemaError
 from codegen.load import load_package
-from codegen.model import Package
+from codegen.model import Package, Paging, TypeRef, Window
 
 XSD = """<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:mw="urn:meetwire:schema"
@@ -45,6 +45,9 @@ XSD = """<?xml version="1.0" encoding="UTF-8"?>
   <xs:complexType name="lstDoor">
     <xs:sequence>
       <xs:element name="startFrom" type="xs:int" minOccurs="0"/>
+      <xs:element name="maximumNum" type="xs:int" minOccurs="0"/>
+      <xs:element name="openFrom" type="d:momentType" minOccurs="0"/>
+      <xs:element name="openTo" type="d:momentType" minOccurs="0"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="lstDoorResponse">
@@ -70,7 +73,11 @@ OPERATIONS = """{
       "idempotent": true,
       "callers": ["host"],
       "lifecycle": "active",
-      "paging": {"record": "door", "default": 10, "ceiling": 50}
+      "paging": {
+        "record": "door", "default": 10, "ceiling": 50, "start": "startFrom", "size": "maximumNum",
+        "total": "total", "key": ["doorKey", "opensAt"]
+      },
+      "window": {"start": "openFrom", "end": "openTo", "days": 7}
     }
   }
 }
@@ -134,7 +141,43 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
     operation = structs["LstDoor"].operation
     assert operation is not None
     assert operation.paging is not None
-    assert (operation.paging.record, operation.paging.record_type.name) == ("door", "Door")
+    assert operation.paging == Paging(
+        "door",
+        TypeRef("doors", "Door"),
+        10,
+        50,
+        "start_from",
+        "maximum_num",
+        "total",
+        ("door_key", "opens_at"),
+    )
+    assert operation.window == Window("open_from", "open_to", 7)
+
+
+def test_a_list_may_have_no_way_to_ask_for_a_page(folder: Path) -> None:
+    edit(folder, "doors.json", '"start": "startFrom", "size": "maximumNum"', '"start": null')
+    operation = {struct.name: struct for struct in load(folder).modules[0].structs}[
+        "LstDoor"
+    ].operation
+    assert operation is not None
+    assert operation.paging is not None
+    assert operation.paging.start is operation.paging.size is None
+
+
+def test_the_record_of_a_list_may_inherit_its_key(folder: Path) -> None:
+    edit(
+        folder,
+        "doors.xsd",
+        'name="door" type="d:doorType" minOccurs="0"',
+        'name="door" type="d:gateType" minOccurs="0"',
+    )
+    operation = {struct.name: struct for struct in load(folder).modules[0].structs}[
+        "LstDoor"
+    ].operation
+    assert operation is not None
+    assert operation.paging is not None
+    assert operation.paging.record_type.name == "Gate"
+    assert operation.paging.key == ("door_key", "opens_at")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +201,7 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
             'name="doorKey" type="xs:int"',
             'name="doorKey" type="xs:int" mw:secrets="true"',
             "unknown hint mw:secrets",
-            "use one of binding, kind, name, origin, secret, zone",
+            "use one of binding, kind, name, origin, secret, zone, zone-kept",
             id="unknown hint",
         ),
         pytest.param(
@@ -224,6 +267,20 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
             "mw:zone names 'zoneId', which is no sibling of opensAt",
             "name a sibling",
             id="zone that is no sibling",
+        ),
+        pytest.param(
+            'name="colour" type="d:colourType" minOccurs="0"',
+            'name="opensAtAware" type="xs:int"',
+            "opensAtAware becomes 'opens_at_aware', which is what gives opensAt with its zone",
+            "give one of them a mw:name",
+            id="a field and a property, one name",
+        ),
+        pytest.param(
+            'name="height" type="xs:float"',
+            'name="opensAtAware" type="xs:float"',
+            "opensAtAware becomes 'opens_at_aware', which is what gives opensAt with its zone",
+            "give one of them a mw:name",
+            id="a field and an inherited property, one name",
         ),
     ],
 )
@@ -309,6 +366,42 @@ def test_a_folder_without_schemas_is_refused(tmp_path: Path) -> None:
             7,
             "the paging of LstDoor names the record 'total', which is no repeated element",
             id="paging record that does not repeat",
+        ),
+        pytest.param(
+            '"total": "total"',
+            '"total": "door/doorKey"',
+            7,
+            "the paging of LstDoor names the total 'door/doorKey', which is no single int of"
+            " lstDoorResponse",
+            id="paging total inside a list",
+        ),
+        pytest.param(
+            '"start": "startFrom"',
+            '"start": "openFrom"',
+            7,
+            "the paging of LstDoor names the start 'openFrom', which is no single int of lstDoor",
+            id="paging start that is no number",
+        ),
+        pytest.param(
+            '"start": "startFrom", "size": "maximumNum"',
+            '"start": "startFrom"',
+            7,
+            "the paging of LstDoor names the size 'listControl/maximumNum', which is no single int",
+            id="paging size that is not where it usually is",
+        ),
+        pytest.param(
+            '["doorKey", "opensAt"]',
+            '["doorKey", "name"]',
+            7,
+            "the paging of LstDoor names the key 'name', which is no single int or str or datetime",
+            id="paging key that is not there",
+        ),
+        pytest.param(
+            '"end": "openTo"',
+            '"end": "maximumNum"',
+            7,
+            "the window of LstDoor names the end 'maximumNum', which is no single datetime",
+            id="window that is no time",
         ),
         pytest.param(
             '"namespace": "urn:example:doors"',

@@ -313,7 +313,7 @@ def test_only_posts_to_the_endpoint_are_answered(connection: http.client.HTTPCon
     connection.request("PUT", PATH, b"x")
     response = connection.getresponse()
     response.read()
-    assert response.status == 501
+    assert response.status == 405
 
 
 def test_a_body_that_is_too_long_is_refused(connection: http.client.HTTPConnection) -> None:
@@ -385,3 +385,28 @@ def test_neither_passwords_nor_tickets_are_logged(
     assert "AuthenticateUser: done" in written
     for secret in ("canary", "host-secret", ticket):
         assert secret not in written
+
+
+def test_a_body_in_chunks_is_read(connection: http.client.HTTPConnection) -> None:
+    data = envelope().encode()
+    connection.request(
+        "POST",
+        PATH,
+        iter([data[:100], data[100:]]),
+        {"Content-Type": "text/xml"},
+        encode_chunked=True,
+    )
+    answer = connection.getresponse().read()
+    assert conf_name(connection, answer) == "Raw"
+
+
+@pytest.mark.parametrize(
+    "chunks", [b"5\r\nabc", b"zz\r\nabc\r\n0\r\n\r\n", b"-5\r\nabc\r\n", b"fffffffff\r\nabc\r\n"]
+)
+def test_damaged_chunks_end_the_connection(sandbox: Sandbox, chunks: bytes) -> None:
+    parts = urlsplit(sandbox.url)
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10) as raw:
+        head = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        raw.sendall(head.encode() + chunks)
+        raw.shutdown(socket.SHUT_WR)
+        assert raw.recv(1) == b""

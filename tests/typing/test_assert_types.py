@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import assert_type
+from typing import Protocol, TypeVar, assert_type
+from zoneinfo import ZoneInfo
 
-from meetwire.runtime.message import ListRequest, Request
+from meetwire.runtime.localize import localized
+from meetwire.runtime.message import ListRequest, Request, Response
+from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager, Pages, Records
 from meetwire.webex import (
+    ZONES,
     Webex,
     attendee,
     event,
@@ -18,6 +23,7 @@ from meetwire.webex import (
     meeting_type,
     sales,
     service,
+    session,
     site,
     support_session,
     teleconference,
@@ -26,6 +32,14 @@ from meetwire.webex import (
     user,
 )
 from meetwire.webex._index import OPERATIONS
+
+R = TypeVar("R", bound=Response)
+
+
+class Send(Protocol[R]):
+    """What a client for tasks sends with."""
+
+    def __call__(self, request: Request[R], /) -> Awaitable[R]: ...
 
 
 def answers_of_user(client: Webex) -> None:
@@ -400,6 +414,25 @@ def what_answers_hold(client: Webex) -> None:
     assert_type(known.active, user.ActiveState | None)
 
 
+def what_date_times_with_their_zones_are(
+    schedule: meeting.Schedule,
+    summary: meeting.MeetingSummary,
+    several: session.Schedule,
+    scope: general_session.DateScopeGMT,
+    created: meeting.CreateMeeting,
+) -> None:
+    assert_type(schedule.start_date_aware, datetime | None)
+    assert_type(summary.start_date_aware, datetime)
+    assert_type(several.start_date_aware, list[datetime])
+    assert_type(scope.occurred_date_start_aware, datetime)
+    assert_type(ZONES.by_id(4), ZoneInfo)
+    assert_type(localized(created, ZONES), meeting.CreateMeeting)
+    # It is no argument: neither here …
+    meeting.Schedule(start_date_aware=summary.start_date)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # … nor to be set.
+    schedule.start_date_aware = summary.start_date  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def what_lists_hold(client: Webex) -> None:
     listed = client.send(meeting.LstsummaryMeeting(host_webex_id="host"))
     assert_type(listed.matching_records, service.MatchingRecords | None)
@@ -413,6 +446,26 @@ def what_lists_hold(client: Webex) -> None:
     assert_type(people.attendee, list[attendee.AttendeeRecord])
     numbers = client.send(attendee.CreateMeetingAttendee()).attendee_id
     assert_type(numbers, list[int])
+
+
+def what_reading_lists_gives(client: Webex) -> None:
+    pager = Pager(meeting.LstsummaryMeeting())
+    assert_type(pager, Pager[meeting.LstsummaryMeetingResponse, meeting.MeetingSummary])
+    assert_type(pager.total, int | None)
+    assert_type(Records(pager, client.send), Records[meeting.MeetingSummary])
+    assert_type(Pages(pager, client.send), Pages[meeting.LstsummaryMeetingResponse])
+    for record in Records(Pager(history.LstmeetingusageHistory()), client.send):
+        assert_type(record, history.MeetingUsageHistory)
+    for page in Pages(Pager(general_session.LstOpenSession()), client.send):
+        assert_type(page, general_session.LstOpenSessionResponse)
+
+
+async def what_tasks_get(send: Send[user.LstsummaryUserResponse]) -> None:
+    pager = Pager(user.LstsummaryUser())
+    async for record in AsyncRecords(pager, send):
+        assert_type(record, user.UserSummary)
+    async for page in AsyncPages(pager, send):
+        assert_type(page, user.LstsummaryUserResponse)
 
 
 def what_questions_hold(
@@ -458,6 +511,7 @@ def what_is_refused(client: Webex) -> None:
     meeting.GetMeeting([], meeting_key=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.send(meeting.MetaData())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     deleted = client.send(meeting.DelMeeting(meeting_key=1))
+    Pager(meeting.GetMeeting(meeting_key=1))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     deleted.meetingkey = 1  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:8cd7f687e1658546
+# Schema hash: sha256:d14b4efb6c92a494
 """Typed access to the Webex XML API.
 
     from meetwire.webex import Password, Webex, meeting
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from meetwire.webex._wire import dumps as dumps
     from meetwire.webex._wire import loads as loads
     from meetwire.webex._wire import wire as wire
+    from meetwire.webex._zones import ZONES as ZONES
     from meetwire.webex.client import Webex as Webex
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Password",
     "SessionTicket",
     "Webex",
+    "ZONES",
     "attendee",
     "common",
     "dumps",
@@ -92,7 +94,13 @@ _MODULES = frozenset(
 )
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
-_ELSEWHERE = {"Webex": "client", "dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+_ELSEWHERE = {
+    "Webex": "client",
+    "ZONES": "_zones",
+    "dumps": "_wire",
+    "loads": "_wire",
+    "wire": "_wire",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:8cd7f687e1658546
+# Schema hash: sha256:d14b4efb6c92a494
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

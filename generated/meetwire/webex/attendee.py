@@ -1,6 +1,6 @@
 # Generated from schemas/webex/attendee.json and schemas/webex/attendee.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:f42b7fd603389651
+# Schema hash: sha256:7145a58e699fadb9
 """Meeting attendees: invite, register, list and remove the people of a scheduled session."""
 
 from __future__ import annotations
@@ -377,7 +377,7 @@ class LstMeetingAttendee(ListRequest[LstMeetingAttendeeResponse, AttendeeRecord]
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("attendee", 50, 500),
+        paging=Paging("attendee", 50, 500, key=("attendee_id",)),
         not_found=("000015",),
     )
 
@@ -580,6 +580,7 @@ class GetEnrollmentInfo(Request[GetEnrollmentInfoResponse]):
     Works for Event Center and Support Center. Ask by `session_key` or by `conf_id`: one session can
     have several sub-sessions, each with its own `conf_id`. The decision on the enrollment, the
     sender's address and host name, and the time of sending come with Event Center sessions only.
+    The request cannot ask for a certain page.
     """
 
     __operation__ = Operation(
@@ -590,7 +591,6 @@ class GetEnrollmentInfo(Request[GetEnrollmentInfoResponse]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("session.attendee", 50, 500, "session.matching_records"),
         not_found=("000015",),
     )
 
@@ -686,7 +686,7 @@ class GetFeedbackInfo(Request[GetFeedbackInfoResponse]):
     """Read the forms that attendees filled in after a Support Center session.
 
     One session can have several sub-sessions that share a `session_key`; each has its own `conf_id`
-    and is asked for by it.
+    and is asked for by it. The request cannot ask for a certain page.
     """
 
     __operation__ = Operation(
@@ -697,7 +697,6 @@ class GetFeedbackInfo(Request[GetFeedbackInfoResponse]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("session.attendee", 50, 500, "session.matching_records"),
         not_found=("000015",),
     )
 

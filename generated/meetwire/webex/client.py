@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:8cd7f687e1658546
+# Schema hash: sha256:d14b4efb6c92a494
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations

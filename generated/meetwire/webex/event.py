@@ -1,6 +1,6 @@
 # Generated from schemas/webex/event.json and schemas/webex/event.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:e631fe0332286967
+# Schema hash: sha256:8431a5c0c699316a
 """Event Center: schedule, change, list and delete events, invite people, list recordings."""
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import (
     AttendeeListView,
     EntryExitTone,
@@ -302,6 +304,7 @@ class Schedule(Message):
 
     start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
     """Planned start. In the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` is in, as LstTimeZone numbers them."""
     duration: int | None = element("duration", INT, default=None)
@@ -717,8 +720,10 @@ class EventSummary(Message):
     """Webex ID of the person who hosts the event."""
     start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
     """Planned start. In the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     end_date: datetime | None = element("endDate", DATE_TIME, default=None, zone="time_zone_id")
     """Planned end. In the zone that `time_zone_id` names."""
+    end_date_aware = aware(end_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` and `end_date` are in, as LstTimeZone numbers them.
     """
@@ -750,6 +755,7 @@ class RecordedEvent(Message):
         "recordingStartTime", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the recording began. In the zone that `time_zone_id` names."""
+    recording_start_time_aware = aware(recording_start_time, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `recording_start_time` is in."""
     play_time: int | None = element("playTime", INT, default=None)
@@ -1371,18 +1377,22 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start to list, in the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start to list, in the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     end_date_start: datetime | None = element(
         "endDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest end to list, in the zone that `time_zone_id` names."""
+    end_date_start_aware = aware(end_date_start, ZONES)
     end_date_end: datetime | None = element(
         "endDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest end to list, in the zone that `time_zone_id` names."""
+    end_date_end_aware = aware(end_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that the four limits are in, as LstTimeZone numbers them."""
 
@@ -1402,8 +1412,9 @@ class LstsummaryEvent(ListRequest[LstsummaryEventResponse, EventSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("event", 50, 500),
+        paging=Paging("event", 50, 500, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1469,6 +1480,7 @@ class LstrecordedEvent(ListRequest[LstrecordedEventResponse, RecordedEvent]):
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("event.recorded_event", 50, 500),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1627,7 +1639,7 @@ class LstsummaryProgram(ListRequest[LstsummaryProgramResponse, ProgramSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("program", 50, 500),
+        paging=Paging("program", 50, 500, key=("program_id",)),
         not_found=("000015",),
     )
 

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/general_session.json and schemas/webex/general_session.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d2d22f57c1092851
+# Schema hash: sha256:7923a99eb3895250
 """General sessions: list sessions of every service, recordings, contacts and one-click settings."""
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import (
     Address,
     AddressType,
@@ -328,6 +330,7 @@ class OpenSession(Message):
     """Webex ID of the host."""
     start_time: datetime = element("startTime", DATE_TIME, zone="time_zone_id")
     """Planned start in the zone that `time_zone_id` names."""
+    start_time_aware = aware(start_time, ZONES)
     actual_start_time: datetime = element("actualStartTime", DATE_TIME)
     """When the session really began; its zone is not documented."""
     time_zone_id: int = element("timeZoneID", INT)
@@ -379,7 +382,7 @@ class LstOpenSession(ListRequest[LstOpenSessionResponse, OpenSession]):
         idempotent=True,
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("services.sessions", 50, 500),
+        paging=Paging("services.sessions", 50, 500, start=None, size=None, key=("session_key",)),
         not_found=("000015",),
     )
 
@@ -435,12 +438,14 @@ class SessionSummary(Message):
     """Label of that time zone, such as GMT-08:00, Pacific (San Francisco)."""
     status: str | None = element("status", TEXT, default=None)
     """Text that tells whether the session runs, such as NOT_INPROGRESS."""
-    start_time: datetime = element("startTime", DATE_TIME, zone="time_zone_id")
+    start_time: datetime = element("startTime", DATE_TIME, zone="time_zone_id time_zone")
     """Planned start in the zone that `time_zone_id` names, adjusted for daylight saving time."""
+    start_time_aware = aware(start_time, ZONES)
     actual_start_time: datetime | None = element(
         "actualStartTime", DATE_TIME, default=None, zone="GMT"
     )
     """When the session really began; the zone in `time_zone_id` does not apply to it. In GMT."""
+    actual_start_time_aware = aware(actual_start_time, ZONES)
     open_time: int | None = element("openTime", INT, default=None)
     """How long before `start_time` people may join, such as 5; the unit is not documented."""
     duration: int = element("duration", INT)
@@ -518,18 +523,22 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start to list, in the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start to list, in the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     end_date_start: datetime | None = element(
         "endDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest end to list, in the zone that `time_zone_id` names; not for recurring sessions."""
+    end_date_start_aware = aware(end_date_start, ZONES)
     end_date_end: datetime | None = element(
         "endDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest end to list, in the zone that `time_zone_id` names; not for recurring sessions."""
+    end_date_end_aware = aware(end_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that the four limits are in, as LstTimeZone numbers them."""
     return_specified_time_zone: bool | None = element("returnSpecifiedTimeZone", BOOL, default=None)
@@ -557,9 +566,9 @@ class LstsummarySession(ListRequest[LstsummarySessionResponse, SessionSummary]):
         idempotent=True,
         callers=(Caller.ANYBODY, Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("session", 50, 500),
+        paging=Paging("session", 50, 500, key=("session_key", "start_time")),
         not_found=("000015",),
-        window_days=42,
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", 42),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1412,6 +1421,7 @@ class SessionSchedule(Message):
 
     start_date: datetime = element("startDate", DATE_TIME, zone="time_zone")
     """Start in the zone that `time_zone` names."""
+    start_date_aware = aware(start_date, ZONES)
     duration: int = element("duration", INT)
     """Planned length in minutes."""
     time_zone: str = element("timeZone", TEXT)
@@ -1633,6 +1643,7 @@ class Recording(Message):
     """What the recording is about, in free words."""
     create_time: datetime = element("createTime", DATE_TIME, zone="time_zone_id")
     """When the recording was made, in the zone that `time_zone_id` names."""
+    create_time_aware = aware(create_time, ZONES)
     time_zone_id: int = element("timeZoneID", INT)
     """Index of the time zone that `create_time` is in."""
     size: float = element("size", FLOAT)
@@ -1707,8 +1718,10 @@ class CreateTimeScope(Message):
 
     create_time_start: datetime = element("createTimeStart", DATE_TIME, zone="time_zone_id")
     """Earliest time of recording to list, in the zone that `time_zone_id` names."""
+    create_time_start_aware = aware(create_time_start, ZONES)
     create_time_end: datetime = element("createTimeEnd", DATE_TIME, zone="time_zone_id")
     """Latest time of recording to list, in the zone that `time_zone_id` names."""
+    create_time_end_aware = aware(create_time_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that both limits are in, as LstTimeZone numbers them."""
 
@@ -1728,9 +1741,11 @@ class LstRecording(ListRequest[LstRecordingResponse, Recording]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("recording", 50, 500),
+        paging=Paging("recording", 50, 500, key=("recording_id",)),
         not_found=("000015",),
-        window_days=28,
+        window=Window(
+            "create_time_scope.create_time_start", "create_time_scope.create_time_end", 28
+        ),
     )
 
     list_control: SimpleListControl | None = element("listControl", SimpleListControl, default=None)
@@ -2014,8 +2029,10 @@ class DateScopeGMT(Message):
 
     occurred_date_start: datetime = element("occurredDateStart", DATE_TIME, zone="GMT")
     """Earliest time of the call. In GMT."""
+    occurred_date_start_aware = aware(occurred_date_start, ZONES)
     occurred_date_end: datetime = element("occurredDateEnd", DATE_TIME, zone="GMT")
     """Latest time of the call, at most 5 minutes after `occurred_date_start`. In GMT."""
+    occurred_date_end_aware = aware(occurred_date_end, ZONES)
 
 
 class DetectSessionByCallback(Request[DetectSessionByCallbackResponse]):

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/history.json and schemas/webex/history.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:89b457b839092f6e
+# Schema hash: sha256:9f21504aef849ac7
 """History: list the sessions of the last 90 days, who attended them, and who used recordings."""
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import PsoFields, TimeZone, Tracking
 from meetwire.webex.service import ListControl, MatchingRecords, MeetingAssist, OrderDirection
 
@@ -238,6 +240,7 @@ class RecordAccessHistory(Message):
         "creationTime", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the recording was made. In the zone that `time_zone_id` names."""
+    creation_time_aware = aware(creation_time, ZONES)
     registered: int | None = element("registered", INT, default=None)
     """How many people registered for the recording."""
     downloaded: int | None = element("downloaded", INT, default=None)
@@ -320,9 +323,11 @@ class LstrecordaccessHistory(ListRequest[LstrecordaccessHistoryResponse, RecordA
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_access_history", 50, 500),
+        paging=Paging("record_access_history", 50, 500, key=("record_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "creation_time_scope.creation_time_start", "creation_time_scope.creation_time_end", 90
+        ),
     )
 
     creation_time_scope: CreationTimeScope | None = element(
@@ -405,12 +410,14 @@ class RecordAccessDetail(Message):
         "accessTime", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the person got to the recording. In the zone that `time_zone_id` names."""
+    access_time_aware = aware(access_time, ZONES)
     registered: bool | None = element("registered", BOOL, default=None)
     """Whether the person registered for the recording."""
     register_date: datetime | None = element(
         "registerDate", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the person registered. In the zone that `time_zone_id` names."""
+    register_date_aware = aware(register_date, ZONES)
     downloaded: bool | None = element("downloaded", BOOL, default=None)
     """Whether the person downloaded the recording."""
     viewed: bool | None = element("viewed", BOOL, default=None)
@@ -455,9 +462,8 @@ class LstrecordaccessDetailHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("record_detail", 50, 500),
+        paging=Paging("record_detail", 50, 500, key=("view_id",)),
         not_found=("000015",),
-        window_days=90,
         binding="lstrecordaccessDetailHistory",
     )
 
@@ -497,10 +503,12 @@ class TrainingSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the session in minutes."""
     total_attendee: int | None = element("totalAttendee", INT, default=None)
@@ -635,9 +643,13 @@ class LsttrainingsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session_history", 50, 500),
+        paging=Paging("training_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -775,7 +787,11 @@ class LsttrainingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("training_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -812,10 +828,12 @@ class MeetingUsageHistory(Message):
         "meetingStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the meeting began. In the zone that `time_zone` names."""
+    meeting_start_time_aware = aware(meeting_start_time, ZONES)
     meeting_end_time: datetime | None = element(
         "meetingEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the meeting ended. In the zone that `time_zone` names."""
+    meeting_end_time_aware = aware(meeting_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the meeting in minutes."""
     time_zone: TimeZone | None = element("timezone", TimeZone, default=None)
@@ -916,9 +934,13 @@ class LstmeetingusageHistory(ListRequest[LstmeetingusageHistoryResponse, Meeting
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting_usage_history", 50, 500),
+        paging=Paging("meeting_usage_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1066,7 +1088,11 @@ class LstmeetingattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("meeting_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)
@@ -1119,10 +1145,12 @@ class EventSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the event began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the event ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the event in minutes."""
     time_zone: int | None = element("timezone", INT, default=None)
@@ -1220,9 +1248,13 @@ class LsteventsessionHistory(ListRequest[LsteventsessionHistoryResponse, EventSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("event_session_history", 50, 500),
+        paging=Paging("event_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     host_webex_id: str | None = element("hostWebExID", TEXT, default=None)
@@ -1370,7 +1402,11 @@ class LsteventattendeeHistory(ListRequest[LsteventattendeeHistoryResponse, Event
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("event_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1407,10 +1443,12 @@ class SupportSessionHistory(Message):
         "sessionStartTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session began. In the zone that `time_zone` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime | None = element(
         "sessionEndTime", DATE_TIME, default=None, zone="time_zone"
     )
     """When the session ended. In the zone that `time_zone` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Length of the session in minutes."""
     time_zone: int | None = element("timezone", INT, default=None)
@@ -1485,9 +1523,13 @@ class LstsupportsessionHistory(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("support_session_history", 50, 500),
+        paging=Paging("support_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1597,7 +1639,11 @@ class LstsupportattendeeHistory(
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("support_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     session_key: int | None = element("sessionKey", INT, default=None)
@@ -1661,9 +1707,13 @@ class LstsalesSessionHistory(ListRequest[LstsalesSessionHistoryResponse, SalesSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("sales_session_history", 50, 500),
+        paging=Paging("sales_session_history", 50, 500, key=("conf_id",)),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -1743,7 +1793,11 @@ class LstsalesAttendeeHistory(ListRequest[LstsalesAttendeeHistoryResponse, Sales
         lifecycle=Lifecycle.END_OF_LIFE,
         paging=Paging("sales_attendee_history", 50, 500),
         not_found=("000015",),
-        window_days=90,
+        window=Window(
+            "start_time_scope.session_start_time_start",
+            "start_time_scope.session_start_time_end",
+            90,
+        ),
     )
 
     meeting_key: int | None = element("meetingKey", INT, default=None)

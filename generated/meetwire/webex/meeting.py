@@ -1,6 +1,6 @@
 # Generated from schemas/webex/meeting.json and schemas/webex/meeting.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:ce7dcf62c2b886f7
+# Schema hash: sha256:16e6c701bb41752a
 """Meeting Center: schedule, change, list, start, join and delete meetings."""
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.attendee import Attendee
 from meetwire.webex.common import DayOfWeek, Listing, SessionTemplate, TimeZone, Tracking
 from meetwire.webex.service import (
@@ -313,8 +315,11 @@ class Schedule(Message):
     `meet:scheduleType` on the wire.
     """
 
-    start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
+    start_date: datetime | None = element(
+        "startDate", DATE_TIME, default=None, zone="time_zone_id time_zone"
+    )
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` is in, as LstTimeZone numbers them."""
     time_zone: TimeZone | None = element("timeZone", TimeZone, default=None)
@@ -416,7 +421,10 @@ class Repeat(Message):
     day_in_week: RepeatDayInWeek | None = element("dayInWeek", RepeatDayInWeek, default=None)
     """Weekdays on which a weekly series meets."""
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="../schedule/time_zone_id"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="../schedule/time_zone_id ../schedule/time_zone",
     )
     """When the series ends, in the time zone of the schedule."""
     day_in_month: int | None = element("dayInMonth", INT, default=None)
@@ -542,8 +550,9 @@ class MeetingSummary(Message):
     """Label of that time zone, such as GMT-08:00, Pacific (San Francisco)."""
     status: str | None = element("status", TEXT, default=None)
     """Text that tells whether the meeting runs; NOT_INPROGRESS when it does not."""
-    start_date: datetime = element("startDate", DATE_TIME, zone="time_zone_id")
+    start_date: datetime = element("startDate", DATE_TIME, zone="time_zone_id time_zone")
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     duration: int = element("duration", INT)
     """Planned length in minutes."""
     list_status: Listing | None = element("listStatus", Listing, default=None)
@@ -652,20 +661,24 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start to list, in the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start to list, in the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that the four limits are in, as LstTimeZone numbers them."""
     end_date_start: datetime | None = element(
         "endDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest end to list, in the zone that `time_zone_id` names."""
+    end_date_start_aware = aware(end_date_start, ZONES)
     end_date_end: datetime | None = element(
         "endDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest end to list, in the zone that `time_zone_id` names."""
+    end_date_end_aware = aware(end_date_end, ZONES)
 
 
 @deprecated("Use LstsummaryMeeting, which replaces it.")
@@ -683,8 +696,9 @@ class LstMeeting(ListRequest[LstMeetingResponse, MeetingInstance]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting", 10, 50),
+        paging=Paging("meeting", 10, 50, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
         deprecated="Use LstsummaryMeeting, which replaces it.",
     )
 
@@ -729,8 +743,9 @@ class LstsummaryMeeting(ListRequest[LstsummaryMeetingResponse, MeetingSummary]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting", 50, 500),
+        paging=Paging("meeting", 50, 500, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/meeting_type.json and schemas/webex/meeting_type.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:39b539fb75938859
+# Schema hash: sha256:ac2a6c571aeffebe
 """Meeting types: list the types that a site offers and read their features."""
 
 from __future__ import annotations
@@ -290,7 +290,7 @@ class LstMeetingType(ListRequest[LstMeetingTypeResponse, MeetingType]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("meeting_type", 50, 500),
+        paging=Paging("meeting_type", 50, 500, key=("meeting_type_id",)),
         not_found=("000015",),
     )
 

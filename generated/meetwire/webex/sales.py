@@ -1,6 +1,6 @@
 # Generated from schemas/webex/sales.json and schemas/webex/sales.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:f177c29530d4614b
+# Schema hash: sha256:6980cfb82a5be029
 """Sales Center: schedule sessions, and keep accounts, opportunities and products."""
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import DayOfWeek, Phones, SessionTemplate, TimeZone, Tracking
 from meetwire.webex.service import (
     CallInNum,
@@ -228,7 +230,7 @@ class LstProducts(ListRequest[LstProductsResponse, ProductInstance]):
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("product", 50, 500),
+        paging=Paging("product", 50, 500, key=("product_id",)),
         not_found=("000015",),
     )
 
@@ -407,8 +409,11 @@ class Schedule(Message):
     `sales:scheduleType` on the wire.
     """
 
-    start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
+    start_date: datetime | None = element(
+        "startDate", DATE_TIME, default=None, zone="time_zone_id time_zone"
+    )
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` is in, as LstTimeZone numbers them."""
     time_zone: TimeZone | None = element("timeZone", TimeZone, default=None)
@@ -516,7 +521,10 @@ class Repeat(Message):
     end_after: int | None = element("endAfter", INT, default=None)
     """Number of sessions after which the series ends."""
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="../schedule/time_zone_id"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="../schedule/time_zone_id ../schedule/time_zone",
     )
     """When the series ends, in the time zone of the schedule."""
     interval: int | None = element("interval", INT, default=None)
@@ -615,8 +623,9 @@ class SalesSessionSummary(Message):
     """Label of that time zone, such as GMT-08:00, Pacific (San Francisco)."""
     status: str | None = element("status", TEXT, default=None)
     """Text that tells whether the session runs."""
-    start_date: datetime = element("startDate", DATE_TIME, zone="time_zone_id")
+    start_date: datetime = element("startDate", DATE_TIME, zone="time_zone_id time_zone")
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     duration: int = element("duration", INT)
     """Planned length in minutes."""
     list_status: Listing | None = element("listStatus", Listing, default=None)
@@ -765,18 +774,22 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start to list, in the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start to list, in the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     end_date_start: datetime | None = element(
         "endDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest end to list, in the zone that `time_zone_id` names."""
+    end_date_start_aware = aware(end_date_start, ZONES)
     end_date_end: datetime | None = element(
         "endDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest end to list, in the zone that `time_zone_id` names."""
+    end_date_end_aware = aware(end_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that the four limits are in, as LstTimeZone numbers them."""
 
@@ -792,8 +805,9 @@ class LstsummarySalesSession(ListRequest[LstsummarySalesSessionResponse, SalesSe
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("sales_session", 50, 500),
+        paging=Paging("sales_session", 50, 500, key=("meeting_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)

@@ -10,6 +10,8 @@ from datetime import datetime
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import Message
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 
 __all__ = [
     "AssistConfirmed",
@@ -308,10 +310,12 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start of a session. In the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start of a session. In the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the zone in which the dates are meant; -1 means none is named."""
     return_specified_time_zone: bool | None = element("returnSpecifiedTimeZone", BOOL, default=None)

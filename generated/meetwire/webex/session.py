@@ -1,6 +1,6 @@
 # Generated from schemas/webex/session.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:624eb493d9811c2d
+# Schema hash: sha256:eaef672c5e62d027
 """Parts of a session: access, schedule, telephony, people and reminders."""
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from datetime import datetime
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import Message
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.attendee import Role
 from meetwire.webex.common import EntryExitTone, Person, TimeZone
 from meetwire.webex.service import CallInNum, TspAccessCodeOrder, TspAccount
@@ -133,10 +135,11 @@ class Schedule(Message):
     """
 
     start_date: list[datetime] = elements(
-        "startDate", DATE_TIME, default_factory=list, zone="time_zone_id"
+        "startDate", DATE_TIME, default_factory=list, zone="time_zone_id time_zone"
     )
     """Wall-clock start in the zone of `time_zone_id`; several when the session has several dates.
     """
+    start_date_aware = aware(start_date, ZONES)
     time_zone: TimeZone | None = element("timeZone", TimeZone, default=None)
     """Zone of `start_date` as a label; `time_zone_id` says the same as an index."""
     duration: int | None = element("duration", INT, default=None)
@@ -322,17 +325,21 @@ class DateScope(Message):
         "startDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest start of a session. In the zone that `time_zone_id` names."""
+    start_date_start_aware = aware(start_date_start, ZONES)
     start_date_end: datetime | None = element(
         "startDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest start of a session. In the zone that `time_zone_id` names."""
+    start_date_end_aware = aware(start_date_end, ZONES)
     end_date_start: datetime | None = element(
         "endDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest end of a session. In the zone that `time_zone_id` names."""
+    end_date_start_aware = aware(end_date_start, ZONES)
     end_date_end: datetime | None = element(
         "endDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest end of a session. In the zone that `time_zone_id` names."""
+    end_date_end_aware = aware(end_date_end, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the zone in which the dates are meant; -1 means none is named."""

@@ -11,6 +11,8 @@ from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
 from meetwire.runtime.values import BOOL, DATE_TIME, FLOAT, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import EntryExitTone, TimeZone
 from meetwire.webex.event import CustomFields, EnrollmentField, StandardFields
 from meetwire.webex.general_session import SimpleListControl
@@ -1674,6 +1676,7 @@ class LstTimeZone(Request[LstTimeZoneResponse]):
     """Indexes of the time zones to return; all of them if none is given."""
     date: datetime | None = element("date", DATE_TIME, default=None, zone="GMT")
     """Moment that the offsets are for; now if absent. In GMT."""
+    date_aware = aware(date, ZONES)
 
 
 class MsOffice(Message):

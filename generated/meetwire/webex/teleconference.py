@@ -1,6 +1,6 @@
 # Generated from schemas/webex/teleconference.json and schemas/webex/teleconference.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cc3d75f9f804fff7
+# Schema hash: sha256:b6e510b9add89721
 """Teleconferences: schedule, change and read meetings by phone alone."""
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import Message, Request, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import DayOfWeek, Phones, TimeZone, Tracking
 from meetwire.webex.service import GlobalCallInNum
 
@@ -152,8 +154,11 @@ class Schedule(Message):
     `auo:scheduleType` on the wire.
     """
 
-    start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
+    start_date: datetime | None = element(
+        "startDate", DATE_TIME, default=None, zone="time_zone_id time_zone"
+    )
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` is in, as LstTimeZone numbers them."""
     time_zone: TimeZone | None = element("timeZone", TimeZone, default=None)
@@ -202,7 +207,10 @@ class Repeat(Message):
     repeat_type: RepeatType | None = element("repeatType", RepeatType, default=None)
     """Unit of the series: daily, weekly, monthly or none."""
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="../schedule/time_zone_id"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="../schedule/time_zone_id ../schedule/time_zone",
     )
     """When the series ends, in the time zone of the schedule."""
     day_in_week: RepeatDayInWeek | None = element("dayInWeek", RepeatDayInWeek, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/training.json and schemas/webex/training.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:7b4928301a1f24a1
+# Schema hash: sha256:d878699ea7033091
 """Training Center: training sessions, hands-on labs, and tests with their results."""
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import DayOfWeek, LabStatus, PsoFields, SessionTemplate, Tracking
 from meetwire.webex.service import ListControl, MatchingRecords, MeetingAssist, OrderDirection
 from meetwire.webex.session import (
@@ -399,7 +401,10 @@ class RepeatSession(Message):
     index: int = element("index", INT)
     """Position of the session in the series."""
     start_date: datetime | None = element(
-        "startDate", DATE_TIME, default=None, zone="../../schedule/time_zone_id"
+        "startDate",
+        DATE_TIME,
+        default=None,
+        zone="../../schedule/time_zone_id ../../schedule/time_zone",
     )
     """New start of the session, in the time zone of the schedule."""
 
@@ -415,7 +420,10 @@ class TrainingRepeat(Message):
     sessions.
     """
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="../schedule/time_zone_id"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="../schedule/time_zone_id ../schedule/time_zone",
     )
     """When the series ends, in the time zone of the schedule."""
     day_in_week: TrainingRepeatDayInWeek | None = element(
@@ -457,7 +465,10 @@ class AttendeeOptions(Message):
     max_registrations: int | None = element("maxRegistrations", INT, default=None)
     """Number of registrations after which no more are taken."""
     registration_close_date: datetime | None = element(
-        "registrationCloseDate", DATE_TIME, default=None, zone="../schedule/time_zone_id"
+        "registrationCloseDate",
+        DATE_TIME,
+        default=None,
+        zone="../schedule/time_zone_id ../schedule/time_zone",
     )
     """Until when people can register, in the time zone of the schedule."""
     email_invitations: bool | None = element("emailInvitations", BOOL, default=None)
@@ -554,8 +565,11 @@ class TrainingSessionSummary(Message):
     """Label of that time zone, such as GMT-08:00, Pacific (San Jose)."""
     status: str | None = element("status", TEXT, default=None)
     """Text that tells whether the session runs; NOT_INPROGRESS when it does not."""
-    start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
+    start_date: datetime | None = element(
+        "startDate", DATE_TIME, default=None, zone="time_zone_id time_zone"
+    )
     """Start in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     duration: int | None = element("duration", INT, default=None)
     """Planned length in minutes."""
     list_status: Listing | None = element("listStatus", Listing, default=None)
@@ -667,8 +681,9 @@ class LstsummaryTrainingSession(
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session", 50, 500),
+        paging=Paging("training_session", 50, 500, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
     )
 
     list_control: ListControl | None = element("listControl", ListControl, default=None)
@@ -717,8 +732,9 @@ class LstTrainingSession(ListRequest[LstTrainingSessionResponse, TrainingSession
         idempotent=True,
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
-        paging=Paging("training_session", 10, 50),
+        paging=Paging("training_session", 10, 50, key=("session_key",)),
         not_found=("000015",),
+        window=Window("date_scope.start_date_start", "date_scope.start_date_end", None),
         deprecated="Use LstsummaryTrainingSession, and GetTrainingSession for the details of one session.",
     )
 
@@ -919,8 +935,10 @@ class AvailabilityLab(Message):
     """Index of the time zone that the two times are in."""
     session_start_time: datetime = element("sessionStartTime", DATE_TIME, zone="time_zone_id")
     """Start of the span, in the zone that `time_zone_id` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime = element("sessionEndTime", DATE_TIME, zone="time_zone_id")
     """End of the span, in the zone that `time_zone_id` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     num_computers: int = element("numComputers", INT)
     """Number of computers that the status is about."""
     status: LabStatus = element("status", LabStatus)
@@ -964,8 +982,10 @@ class CheckLabAvailability(Request[CheckLabAvailabilityResponse]):
     """Index of the time zone that the two times are in, as LstTimeZone numbers them."""
     session_start_time: datetime = element("sessionStartTime", DATE_TIME, zone="time_zone_id")
     """Start of the span to check, in the zone that `time_zone_id` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime = element("sessionEndTime", DATE_TIME, zone="time_zone_id")
     """End of the span to check, in the zone that `time_zone_id` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     num_computers: int = element("numComputers", INT)
     """Number of computers that are wanted."""
 
@@ -984,8 +1004,10 @@ class ScheduledLab(Message):
     """Index of the time zone that the two times are in."""
     session_start_time: datetime = element("sessionStartTime", DATE_TIME, zone="time_zone_id")
     """Start of the reservation, in the zone that `time_zone_id` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime = element("sessionEndTime", DATE_TIME, zone="time_zone_id")
     """End of the reservation, in the zone that `time_zone_id` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
     host_webex_id: str = element("hostWebExID", TEXT)
     """Webex ID of the person who hosts the session."""
     num_computers: int = element("numComputers", INT)
@@ -1025,8 +1047,10 @@ class GetLabSchedule(Request[GetLabScheduleResponse]):
     """Index of the time zone that the two times are in, as LstTimeZone numbers them."""
     session_start_time: datetime = element("sessionStartTime", DATE_TIME, zone="time_zone_id")
     """Start of the span to look at, in the zone that `time_zone_id` names."""
+    session_start_time_aware = aware(session_start_time, ZONES)
     session_end_time: datetime = element("sessionEndTime", DATE_TIME, zone="time_zone_id")
     """End of the span to look at, in the zone that `time_zone_id` names."""
+    session_end_time_aware = aware(session_end_time, ZONES)
 
 
 class ReserveLabResponse(Response):
@@ -1067,8 +1091,10 @@ class ReserveLab(Request[ReserveLabResponse]):
     """Length of the reservation in minutes."""
     start_date: datetime | None = element("startDate", DATE_TIME, default=None, zone="time_zone_id")
     """Start of the reservation, in the zone that `time_zone_id` names."""
+    start_date_aware = aware(start_date, ZONES)
     end_date: datetime | None = element("endDate", DATE_TIME, default=None, zone="time_zone_id")
     """End of the reservation, in the zone that `time_zone_id` names."""
+    end_date_aware = aware(end_date, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the time zone that `start_date` and `end_date` are in, as LstTimeZone numbers them.
     """

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:98866a3522889cfc
+# Schema hash: sha256:c06ff6b55a27568c
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.zones import aware
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import (
     Address,
     Phones,
@@ -905,9 +907,14 @@ class User(Message):
     personal_url: str | None = element("personalUrl", TEXT, default=None)
     """Short name of the personal page, such as abcd; not a complete address."""
     expiration_date: datetime | None = element(
-        "expirationDate", DATE_TIME, default=None, zone="time_zone_id"
+        "expirationDate",
+        DATE_TIME,
+        default=None,
+        zone="time_zone_id time_zone time_zone_with_dst",
+        zone_kept=True,
     )
     """When the account stops being valid. In the zone that `time_zone_id` names."""
+    expiration_date_aware = aware(expiration_date, ZONES)
     comm_options: CommOptions | None = element("commOptions", CommOptions, default=None)
     """What news the user agrees to get, and over which channels."""
     meeting_types: MeetingTypes | None = element("meetingTypes", MeetingTypes, default=None)
@@ -996,6 +1003,7 @@ class UserSummary(Message):
         "registrationDate", DATE_TIME, default=None, zone="time_zone_id"
     )
     """When the account was created. In the zone that `time_zone_id` names."""
+    registration_date_aware = aware(registration_date, ZONES)
     active: ActiveState = element("active", ActiveState)
     """Whether the account is in use."""
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
@@ -1011,9 +1019,14 @@ class UserInstance(User):
     """
 
     registration_date: datetime | None = element(
-        "registrationDate", DATE_TIME, default=None, zone="time_zone_id"
+        "registrationDate",
+        DATE_TIME,
+        default=None,
+        zone="time_zone_id time_zone time_zone_with_dst",
+        zone_kept=True,
     )
     """When the account was created. In the zone that `time_zone_id` names."""
+    registration_date_aware = aware(registration_date, ZONES)
     visit_count: int | None = element("visitCount", INT, default=None)
     """How often the user has visited the site."""
     user_id: int | None = element("userId", INT, default=None)
@@ -1172,12 +1185,14 @@ class DateScope(Message):
         "regDateStart", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Earliest registration date. In the zone that `time_zone_id` names."""
+    reg_date_start_aware = aware(reg_date_start, ZONES)
     time_zone_id: int | None = element("timeZoneID", INT, default=None)
     """Index of the zone of both dates, as in LstTimeZone."""
     reg_date_end: datetime | None = element(
         "regDateEnd", DATE_TIME, default=None, zone="time_zone_id"
     )
     """Latest registration date. In the zone that `time_zone_id` names."""
+    reg_date_end_aware = aware(reg_date_end, ZONES)
 
 
 class LstsummaryUser(ListRequest[LstsummaryUserResponse, UserSummary]):
@@ -1191,8 +1206,9 @@ class LstsummaryUser(ListRequest[LstsummaryUserResponse, UserSummary]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 50, 500),
+        paging=Paging("user", 50, 500, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
     )
 
     first_name: str | None = element("firstName", TEXT, default=None)
@@ -1246,8 +1262,9 @@ class LstUser(ListRequest[LstUserResponse, UserInstance]):
         idempotent=True,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
-        paging=Paging("user", 10, 50),
+        paging=Paging("user", 10, 50, key=("webex_id",)),
         not_found=("000015", "030001"),
+        window=Window("date_scope.reg_date_start", "date_scope.reg_date_end", None),
         deprecated="Call LstsummaryUser for the list and GetUser for one account.",
     )
 

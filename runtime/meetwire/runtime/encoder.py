@@ -17,7 +17,6 @@ from meetwire.runtime.fields import (
     HOLDS_CONTENT,
     HOLDS_MESSAGE,
     HOLDS_MESSAGES,
-    HOLDS_TEXTS,
     ContentField,
     Field,
     TextField,
@@ -29,6 +28,7 @@ from meetwire.runtime.message import (
     Message,
     fields_of,
     is_set,
+    kinds_within,
     live_extras,
     says_what_is_raw,
 )
@@ -197,7 +197,7 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
             try:
                 out += open_, format_(value), close
             except (TypeError, ValueError) as problem:
-                raise _fault(field.name, str(problem)) from None
+                raise _fault(field.name, field.explain(problem)) from None
         elif how == HOLDS_MESSAGE:
             _write_part(step, value, field.name, qualified, out)
         elif how == HOLDS_CONTENT:
@@ -238,7 +238,7 @@ def _write_item(step: _Step, item: Any, index: int, qualified: bool, out: list[s
     try:
         out += step.open, step.format(item), step.close
     except (TypeError, ValueError) as problem:
-        raise _fault(path, str(problem)) from None
+        raise _fault(path, step.field.explain(problem)) from None
 
 
 def _write_content(
@@ -310,7 +310,7 @@ def _write_rest(
             try:
                 attributes += f' {step.field.wire}="{escape(step.format(value), quote=True)}"'
             except (TypeError, ValueError) as problem:
-                raise _fault(step.field.name, str(problem)) from None
+                raise _fault(step.field.name, step.field.explain(problem)) from None
     # In a request the schema's own namespaces go without saying.
     unsaid: set[str] = set()
     if not qualified:
@@ -388,19 +388,7 @@ def namespaces_of(cls: type[Message]) -> frozenset[Namespace]:
     """Every namespace that a message of the class can hold, to be declared where it is written."""
     found = _namespaces.get(cls)
     if found is None:
-        seen: set[type] = set()
-        collected: set[Namespace] = set()
-        todo: list[type] = [cls]
-        while todo:
-            current = todo.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            for field in fields_of(current).values():
-                if field.namespace is not None:
-                    collected.add(field.namespace)
-                for part in field.choices if isinstance(field, ContentField) else (field,):
-                    if holds(part) % HOLDS_TEXTS == HOLDS_MESSAGE and isinstance(part.kind, type):
-                        todo.append(part.kind)
-        found = _namespaces[cls] = frozenset(collected)
+        fields = (field for kind in kinds_within(cls) for field in fields_of(kind).values())
+        found = frozenset(field.namespace for field in fields if field.namespace is not None)
+        _namespaces[cls] = found
     return found

@@ -26,7 +26,8 @@
 #   │    ├─ RateLimited
 #   │    └─ ServiceUnavailable
 #   ├─ MissingElement              (also AttributeError) a required element that the answer left out
-#   └─ BadValue                    (also AttributeError) an element whose text is not of its type
+#   ├─ BadValue                    (also AttributeError) an element whose text is not of its type
+#   └─ UnknownTimeZone             (also AttributeError) a zone that is not stated, or not known
 """Everything that can go wrong, as types. The tree is drawn at the top of this module's source."""
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ __all__ = [
     "TransportTimeout",
     "TruncatedXML",
     "UnexpectedMessage",
+    "UnknownTimeZone",
     "WireError",
 ]
 
@@ -281,4 +283,11 @@ class BadValue(MeetwireError, AttributeError):
     """An element whose text is not of its type. Raised when its attribute is read.
 
     The text itself is kept in `extras`.
+    """
+
+
+class UnknownTimeZone(MeetwireError, AttributeError):
+    """A time zone that a message does not state, or that is not known by what it states.
+
+    Raised when a zone is asked for, and when the `…_aware` form of a date-time is read.
     """

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, overload
 
-from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, Scalar
+from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, Scalar
 
 __all__ = [
     "ContentField",
     "Facets",
     "Field",
+    "GMT",
     "HOLDS_CONTENT",
     "HOLDS_MESSAGE",
     "HOLDS_MESSAGES",
@@ -44,6 +45,10 @@ class _Required(enum.Enum):
 REQUIRED: Final = _Required.REQUIRED
 
 
+GMT: Final = "GMT"
+"""The zone of a date-time that the service always takes as GMT."""
+
+
 class Facets(TypedDict, total=False):
     """Limits that the schema sets to the values of a field, or to how many there are."""
 
@@ -63,7 +68,12 @@ class Options(Facets, total=False):
     """Never show the value."""
     zone: str
     """Where the zone of a date-time stands: a field, a path to one such as `../schedule/x`, or
-    `GMT`.
+    `GMT`. Several with blanks between them if it may stand in several places; the first whose
+    zone is known counts.
+    """
+    zone_kept: bool
+    """The zone is that of something else, too, so that a request never states it for the sake of
+    this date-time alone.
     """
     sequence: int
     """Neighbouring lists of the same number are written in turns, as pairs."""
@@ -84,6 +94,7 @@ class Field:
         "sequence",
         "wire",
         "zone",
+        "zone_kept",
     )
 
     name: str
@@ -101,6 +112,7 @@ class Field:
         is_attribute: bool = False,
         secret: bool = False,
         zone: str | None = None,
+        zone_kept: bool = False,
         sequence: int | None = None,
         **facets: Unpack[Facets],
     ) -> None:
@@ -111,6 +123,7 @@ class Field:
         self.is_attribute = is_attribute
         self.secret = secret
         self.zone = zone
+        self.zone_kept = zone_kept
         self.sequence = sequence
         self.facets = facets
 
@@ -140,6 +153,15 @@ class Field:
     def namespace(self) -> Namespace | None:
         """The namespace of the schema that declares the field."""
         return getattr(sys.modules[self.module], "NAMESPACE", None)
+
+    def explain(self, problem: Exception) -> str:
+        """What its kind finds wrong with a value, in words that fit behind the field's path."""
+        if not isinstance(problem, NotNaive):
+            return str(problem)
+        if self.zone is None:
+            return f"{problem}; its zone is not documented"
+        where = self.zone.replace(" ", " or ")
+        return f"{problem}; its zone {'is GMT' if where == GMT else f'stands in {where}'}"
 
     def parse(self, text: str | None) -> Any:
         """The value that an element's text stands for. No text is "" for text, else None.

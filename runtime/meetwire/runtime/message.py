@@ -26,7 +26,15 @@ from typing import (
 )
 
 from meetwire.runtime.errors import BadValue, MissingElement
-from meetwire.runtime.fields import Field, attribute, choices, element, elements, text
+from meetwire.runtime.fields import (
+    ContentField,
+    Field,
+    attribute,
+    choices,
+    element,
+    elements,
+    text,
+)
 from meetwire.runtime.operation import Operation
 
 __all__ = [
@@ -39,7 +47,9 @@ __all__ = [
     "XSI",
     "fields_of",
     "is_set",
+    "kinds_within",
     "live_extras",
+    "message_kinds",
     "says_what_is_raw",
 ]
 
@@ -118,6 +128,33 @@ def fields_of(cls: type) -> dict[str, Field]:
     return fields
 
 
+_WITHIN: dict[type, frozenset[type]] = {}
+
+
+def kinds_within(cls: type) -> frozenset[type]:
+    """The message classes that a message of one class can be made of, itself included."""
+    found = _WITHIN.get(cls)
+    if found is None:
+        seen: set[type] = set()
+        todo = [cls]
+        while todo:
+            current = todo.pop()
+            if current not in seen:
+                seen.add(current)
+                for field in fields_of(current).values():
+                    todo += message_kinds(field)
+        found = _WITHIN[cls] = frozenset(seen)
+    return found
+
+
+def message_kinds(field: Field) -> tuple[type, ...]:
+    """The message classes that a field can hold; none if it holds values."""
+    if isinstance(field, ContentField):
+        return field.kinds
+    kind = field.kind
+    return (kind,) if isinstance(kind, MessageMeta) else ()
+
+
 class _DataclassDunder:
     """An attribute that makes a dataclass of a class, worked out when somebody asks."""
 
@@ -174,6 +211,9 @@ class _Messages(metaclass=MessageMeta):
                 return self.extras
             field = fields_of(type(self)).get(name)
             if field is None:
+                described = getattr(type(self), name, None)
+                if hasattr(described, "__get__"):  # its error led here; let it be raised again
+                    return described.__get__(self)
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             raw = [extra for extra in self.extras if extra.field == name]
             if raw:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from meetwire.runtime.message import Response
 
-__all__ = ["Caller", "Effect", "Lifecycle", "Operation", "Paging"]
+__all__ = ["Caller", "Effect", "Lifecycle", "Operation", "Paging", "Window"]
 
 
 class Effect(enum.Enum):
@@ -38,20 +38,35 @@ class Lifecycle(enum.Enum):
 
 
 class Paging(NamedTuple):
-    """How a list answers in pages."""
+    """How a list answers in pages. Paths are Python names, joined by dots."""
 
     record: str
-    """Field of the response that holds the records; a path such as `services.sessions` if they are
-    nested.
-    """
+    """Path in the response of the records; it may lead through lists, as `services.sessions`."""
     default: int
     """Records in a page if the request does not say."""
     ceiling: int
     """The largest page that the service gives."""
-    totals: str = "matching_records"
-    """Field of the response that says how many there are; a path such as `session.matching_records`
-    if the records come in groups, each with its own.
-    """
+    start: str | None = "list_control.start_from"
+    """Path in the request of where the page begins. None: all there will be is one page."""
+    size: str | None = "list_control.maximum_num"
+    """Path in the request of how many records the page may have. None where `start` is."""
+    total: str = "matching_records.total"
+    """Path in the response of how many records there are in all."""
+    key: tuple[str, ...] = ()
+    """Fields of a record that together tell it from all others. Empty: nothing does."""
+    counts_pages: bool = False
+    """`start` counts pages, the first being 0. Otherwise it counts records, the first being 1."""
+
+
+class Window(NamedTuple):
+    """The span of time that a list can be limited to, both ends included."""
+
+    start: str
+    """Path in the request of the earliest time, such as `date_scope.start_date_start`."""
+    end: str
+    """Path in the request of the latest time."""
+    days: int | None
+    """The longest span that one call may ask for. None: there is no limit."""
 
 
 class Operation(NamedTuple):
@@ -69,8 +84,8 @@ class Operation(NamedTuple):
     paging: Paging | None = None
     not_found: tuple[str, ...] = ()
     """Exception ids that mean: nothing there."""
-    window_days: int | None = None
-    """The longest span of dates that one call may ask for."""
+    window: Window | None = None
+    """The span of time that a list can be limited to, if it can."""
     binding: str | None = None
     """How the name is spelled in `xsi:type`, where that differs."""
     deprecated: str | None = None

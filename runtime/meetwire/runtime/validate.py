@@ -68,7 +68,7 @@ def _value_faults(field: Field, value: Any, path: str) -> Iterator[Fault]:
         try:
             text = kind.format(value)
         except (TypeError, ValueError) as problem:
-            yield Fault(path, str(problem))
+            yield Fault(path, field.explain(problem))
             return
         yield from (Fault(path, problem) for problem in _facet_problems(field.facets, value, text))
     elif not isinstance(value, kind):

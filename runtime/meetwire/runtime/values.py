@@ -20,6 +20,7 @@ __all__ = [
     "INT",
     "ISO_DATE_TIME",
     "Namespace",
+    "NotNaive",
     "OpenEnum",
     "Scalar",
     "TEXT",
@@ -70,6 +71,10 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
         member = str.__new__(cls, text)
         member._name_ = member._value_ = text
         return member
+
+
+class NotNaive(ValueError):
+    """A datetime with tzinfo where the wire has a wall clock; its field knows more."""
 
 
 class Scalar(Generic[T]):
@@ -196,7 +201,7 @@ def _wall_clock(value: object) -> datetime:
     if not isinstance(value, datetime):
         raise TypeError(f"must be a datetime, not {type(value).__name__}")
     if value.tzinfo is not None:
-        raise ValueError("must be a datetime without tzinfo; its zone stands elsewhere")
+        raise NotNaive("must be a datetime without tzinfo")
     if value.microsecond:
         raise ValueError("must be a whole second; the wire has no fractions")
     return value

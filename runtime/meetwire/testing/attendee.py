@@ -9,9 +9,9 @@ from meetwire.runtime.errors import Fault
 from meetwire.testing import invitations, sessions
 from meetwire.testing.answers import invalid, nothing_found
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import KINDS, given_at
+from meetwire.testing.kinds import KINDS
 from meetwire.testing.lists import equal, ordering, page
-from meetwire.testing.messages import from_text, recast
+from meetwire.testing.messages import from_text, given_at, recast
 from meetwire.testing.sessions import Session
 from meetwire.webex import attendee as att
 from meetwire.webex.service import MatchingRecords

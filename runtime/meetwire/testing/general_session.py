@@ -19,7 +19,7 @@ from meetwire.testing.answers import (
     nothing_found,
 )
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import KINDS, TELECONFERENCE, given_at
+from meetwire.testing.kinds import KINDS, TELECONFERENCE
 from meetwire.testing.lists import (
     Condition,
     check_window,
@@ -29,7 +29,7 @@ from meetwire.testing.lists import (
     ordering,
     page,
 )
-from meetwire.testing.messages import recast
+from meetwire.testing.messages import given_at, recast
 from meetwire.testing.runs import Audio
 from meetwire.testing.user import API_VERSION
 from meetwire.webex import general_session as ep
@@ -108,7 +108,7 @@ def _check_recurrence(request: ep.LstsummarySession) -> None:
         raise invalid(Fault("list_control.list_method", "cannot be OR with recurrence"))
     if scope.end_date_start or scope.end_date_end:
         raise invalid(Fault("date_scope", "cannot limit the end with recurrence"))
-    check_window(request.__operation__, scope.start_date_start, scope.start_date_end, "date_scope")
+    check_window(request)
 
 
 def _visible(call: Call, request: ep.LstsummarySession) -> Iterable[Condition]:

@@ -11,9 +11,9 @@ from meetwire.runtime.message import ListRequest, Message, fields_of
 from meetwire.testing import recordings, zones
 from meetwire.testing.answers import nothing_found
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import KINDS, TELECONFERENCE, given_at
+from meetwire.testing.kinds import KINDS, TELECONFERENCE
 from meetwire.testing.lists import Condition, check_window, equal, ordering, page, within
-from meetwire.testing.messages import from_text, recast
+from meetwire.testing.messages import from_text, given_at, recast
 from meetwire.testing.runs import minutes, usage
 from meetwire.testing.state import stamp
 from meetwire.webex import history
@@ -210,6 +210,7 @@ def _visible(
 
 def _criteria(request: ListRequest[Any, Any]) -> Iterable[Condition]:
     """What all lists look for. The scopes are in the zone of the request, or else of the site."""
+    check_window(request)
     zone = zones.chosen(given_at(request, "time_zone_id"))
     for column, end in (("began", "start"), ("ended", "end")):
         scope = f"{end}_time_scope"
@@ -217,7 +218,6 @@ def _criteria(request: ListRequest[Any, Any]) -> Iterable[Condition]:
         latest = given_at(request, f"{scope}.session_{end}_time_end")
         if earliest is None or latest is None:
             continue
-        check_window(request.__operation__, earliest, latest, scope)
         yield from within(column, zones.to_gmt(earliest, zone), zones.to_gmt(latest, zone))
     yield from equal("session_key", given_at(request, "session_key", "meeting_key"))
     yield from equal("conf_id", given_at(request, "conf_id"))
@@ -411,7 +411,7 @@ def _created(request: history.LstrecordaccessHistory, zone: int) -> Iterable[Con
     scope = request.creation_time_scope
     if scope is not None:
         start, end = scope.creation_time_start, scope.creation_time_end
-        check_window(request.__operation__, start, end, "creation_time_scope")
+        check_window(request)
         yield from within("created", zones.to_gmt(start, zone), zones.to_gmt(end, zone))
 
 
@@ -419,7 +419,6 @@ def _viewed(request: history.LstrecordaccessHistory, zone: int) -> Iterable[Cond
     scope = request.view_time_scope
     if scope is not None:
         start, end = scope.view_time_start, scope.view_time_end
-        check_window(request.__operation__, start, end, "view_time_scope")
         yield Condition(
             "recording_id IN (SELECT recording_id FROM views WHERE accessed BETWEEN ? AND ?)",
             tuple(zones.to_gmt(each, zone).isoformat(" ") for each in (start, end)),

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from meetwire.runtime.fields import element
 from meetwire.runtime.message import Message
 from meetwire.testing import zones
+from meetwire.testing.messages import given_at
 from meetwire.webex import meeting, sales, teleconference
 from meetwire.webex.common import ServiceType
 from meetwire.webex.support_session import SupportSessionInstance
@@ -23,7 +24,6 @@ __all__ = [
     "Kind",
     "SupportBody",
     "facts",
-    "given_at",
 ]
 
 B = TypeVar("B", bound=Message)
@@ -81,20 +81,6 @@ class Facts(NamedTuple):
     registration: bool
     """Whether people are asked to register."""
     sort_keys: dict[str, object]
-
-
-def given_at(body: Message, *paths: str) -> Any:
-    """The first value that a message gives at one of these paths, or None.
-
-    The services call the same thing by different names; a path is attributes with dots between.
-    """
-    for path in paths:
-        value: Any = body
-        for name in path.split("."):
-            value = getattr(value, name, None)
-        if value is not None:
-            return value
-    return None
 
 
 def facts(kind: Kind[Any], body: Message) -> Facts:

@@ -6,12 +6,14 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from meetwire.runtime.errors import Fault
-from meetwire.runtime.operation import Operation, Paging
+from meetwire.runtime.message import ListRequest
+from meetwire.runtime.operation import Paging
 from meetwire.runtime.values import OpenEnum
 from meetwire.testing.answers import invalid, nothing_found
+from meetwire.testing.messages import given_at
 from meetwire.webex.service import ListControl, ListMethod, MatchingRecords, OrderDirection
 
 __all__ = ["Condition", "check_window", "equal", "joined", "one_of", "ordering", "page", "within"]
@@ -43,20 +45,20 @@ def one_of(column: str, values: Collection[object]) -> Iterable[Condition]:
         yield Condition(f"{column} IN ({', '.join('?' * len(values))})", tuple(values))
 
 
-def check_window(
-    operation: Operation, earliest: datetime | None, latest: datetime | None, path: str
-) -> None:
-    """Refuse with 999999 a period that is longer than the operation allows, or has one end only.
+def check_window(request: ListRequest[Any, Any]) -> None:
+    """Refuse with 999999 a span of time that is longer than the operation allows, or open.
 
-    A request without any period gets what there is.
+    A request without any span gets what there is.
     """
-    days = operation.window_days
-    if days is None or (earliest is None and latest is None):
+    window = request.__operation__.window
+    if window is None or window.days is None:
         return
-    if earliest is None or latest is None:
-        raise invalid(Fault(path, f"needs both ends, as it may cover {days} days at most"))
-    if latest - earliest > timedelta(days=days):
-        raise invalid(Fault(path, f"covers more than {days} days"))
+    earliest, latest = given_at(request, window.start), given_at(request, window.end)
+    path = window.start.partition(".")[0]
+    if (earliest is None) is not (latest is None):
+        raise invalid(Fault(path, f"needs both ends, as it covers {window.days} days at most"))
+    if earliest is not None and latest - earliest > timedelta(days=window.days):
+        raise invalid(Fault(path, f"covers more than {window.days} days"))
 
 
 def within(column: str, earliest: datetime | None, latest: datetime | None) -> Iterable[Condition]:

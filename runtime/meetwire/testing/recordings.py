@@ -12,9 +12,9 @@ from meetwire.runtime.errors import Fault
 from meetwire.testing import zones
 from meetwire.testing.answers import invalid, no_privilege, nothing_found
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import KINDS, given_at
+from meetwire.testing.kinds import KINDS
 from meetwire.testing.lists import Condition, check_window, equal, one_of, page, within
-from meetwire.testing.messages import from_text, merge, recast, to_text
+from meetwire.testing.messages import from_text, given_at, merge, recast, to_text
 from meetwire.testing.state import next_number, stamp
 from meetwire.webex import general_session as ep
 from meetwire.webex.common import Listing, Person, ServiceType, Tracking
@@ -161,9 +161,7 @@ def _made(request: ep.LstRecording) -> Iterable[Condition]:
     scope = request.create_time_scope
     if scope is None:
         return
-    check_window(
-        request.__operation__, scope.create_time_start, scope.create_time_end, "create_time_scope"
-    )
+    check_window(request)
     zone = zones.chosen(scope.time_zone_id)
     yield from within(
         "created",

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from meetwire.testing import accounts, invitations, sessions
 from meetwire.testing.answers import Refusal
-from meetwire.testing.kinds import KINDS, given_at
-from meetwire.testing.messages import from_text, merge, to_text
+from meetwire.testing.kinds import KINDS
+from meetwire.testing.messages import from_text, given_at, merge, to_text
 from meetwire.testing.sessions import Session
 from meetwire.testing.state import stamp
 from meetwire.webex.attendee import Attendee

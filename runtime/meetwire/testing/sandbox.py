@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Self
 
 from meetwire.runtime.credentials import Credentials, Password
+from meetwire.runtime.transport import HttpReply, HttpRequest
 from meetwire.testing import accounts, recordings, runs, site, zones
+from meetwire.testing.endpoint import PATH, Endpoint
 from meetwire.testing.links import Links
 from meetwire.testing.messages import to_text
 from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
 from meetwire.testing.seed import plant
-from meetwire.testing.server import PATH, Server
+from meetwire.testing.server import Answer, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
 from meetwire.webex import Webex
@@ -29,6 +32,19 @@ __all__ = ["Sandbox"]
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _by_path(parts: Mapping[str, Answer]) -> Answer:
+    """One answer for all: each part of the server takes what is under its path."""
+
+    def answer(request: HttpRequest) -> HttpReply:
+        path = request.url.partition("?")[0]
+        for root, part in parts.items():
+            if path == root or path.startswith(f"{root}/"):
+                return part(request)
+        return text_reply(HTTPStatus.NOT_FOUND, "Nothing here.\n")
+
+    return answer
 
 
 class Sandbox:
@@ -94,7 +110,7 @@ class Sandbox:
             raise
         links = Links(f"{server.root}/{self.site_name}")
         service = Service(state, self._clock, links, site_name=self.site_name, site_id=self.site_id)
-        server.start(service.answer)
+        server.start(_by_path({PATH: Endpoint(service.answer)}))
         self._running = server, state
         return self
 

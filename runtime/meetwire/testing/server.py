@@ -1,31 +1,33 @@
-"""The HTTP server in front of the service: paths, methods, content types, encodings, sizes."""
+"""The HTTP server in front of the services: connections, methods, sizes. It knows no service."""
 
 from __future__ import annotations
 
 import logging
-import re
 import socket
 import sys
 import threading
 from collections.abc import Callable
-from email.message import Message as Headers
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from typing import Any, Final, cast
-from urllib.parse import parse_qsl
+from typing import Any, Final, TypeAlias, cast
 
-__all__ = ["MAX_REQUEST_BYTES", "PATH", "Server"]
+from meetwire.runtime.transport import HttpReply, HttpRequest
+
+__all__ = ["Answer", "MAX_REQUEST_BYTES", "Server", "text_reply"]
+
+Answer: TypeAlias = Callable[[HttpRequest], HttpReply]
+"""What makes the reply to a request. The URL of the request is its path and query."""
 
 _logger = logging.getLogger("meetwire.testing")
 
-PATH: Final = "/WBXService/XMLService"
 MAX_REQUEST_BYTES: Final = 16 * 1024 * 1024
 
 _DRAINED: Final = 4 * MAX_REQUEST_BYTES
 _IDLE_SECONDS: Final = 60
-_LEADING: Final = b" \t\r\n\xef\xbb\xbf"
-_DECLARED_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=""")
+_LONGEST_LINE: Final = 64 * 1024
+_BODILESS: Final = ("GET", "DELETE")
+"""Methods whose requests have no body unless they say so."""
 
 
 class Server:
@@ -52,8 +54,8 @@ class Server:
             daemon=True,
         )
 
-    def start(self, answer: Callable[[bytes], bytes]) -> None:
-        """Serve; `answer` makes the body of an answer from the XML of a request."""
+    def start(self, answer: Answer) -> None:
+        """Serve. Whatever `answer` raises becomes HTTP status 500 and a line in the log."""
         self._listener.answer = answer
         self._thread.start()
 
@@ -68,7 +70,7 @@ class Server:
 class _Listener(ThreadingHTTPServer):
     daemon_threads = True  # a test run that forgets to close must still be able to end
     request_queue_size = 128
-    answer: Callable[[bytes], bytes]
+    answer: Answer
 
     def __init__(self, address: tuple[str, int]) -> None:
         self._connections: set[Any] = set()
@@ -125,44 +127,68 @@ class _Exchange(BaseHTTPRequestHandler):
         return proceed
 
     def do_GET(self) -> None:
-        """Tell a person with a browser what this is."""
-        if self._path() == PATH:
-            self._send(HTTPStatus.OK, "A Meetwire sandbox. It answers XML that is sent by POST.\n")
-        else:
-            self._send(HTTPStatus.NOT_FOUND, "Nothing here.\n")
-
-    def do_POST(self) -> None:
-        """Answer a request of the service."""
-        length = self.headers.get("Content-Length", "")
-        if not (length.isascii() and length.isdigit()):
+        """Answer a request; POST, PUT and DELETE come here too."""
+        length = self.headers.get("Content-Length", "0" if self.command in _BODILESS else "")
+        if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
+            body = self._read_chunks()
+        elif not (length.isascii() and length.isdigit()):
             self.close_connection = True  # where the next request begins, nobody knows
-            self._send(HTTPStatus.LENGTH_REQUIRED, "The request has no Content-Length.\n")
+            self._reply(text_reply(HTTPStatus.LENGTH_REQUIRED, "The request has no length.\n"))
             return
-        if int(length) > MAX_REQUEST_BYTES:
-            self.close_connection = True
-            self._send(
-                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-                f"The request is longer than {MAX_REQUEST_BYTES:,} bytes.\n",
-            )
-            self._drain(int(length))
+        elif int(length) > MAX_REQUEST_BYTES:
+            self._refuse_length(int(length))
             return
-        body = self.rfile.read(int(length))
-        if len(body) < int(length):
-            self.close_connection = True  # the client left, or the server is closing
-        elif self._path() != PATH:
-            self._send(HTTPStatus.NOT_FOUND, "Nothing here.\n")
         else:
-            self._answer(body)
+            body = self.rfile.read(int(length))
+            if len(body) < int(length):
+                body = None
+        if body is None:
+            self.close_connection = True  # the client left, or the server is closing
+        else:
+            self._answer(HttpRequest(self.command, self.path, dict(self.headers.items()), body))
 
-    def _answer(self, body: bytes) -> None:
+    do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815
+
+    def _answer(self, request: HttpRequest) -> None:
         try:
-            answer = cast("_Listener", self.server).answer(_xml_of(body, self.headers))
+            reply = cast("_Listener", self.server).answer(request)
         except Exception:
             _logger.exception("The sandbox failed to answer; this is a bug in it")
             self.close_connection = True
-            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "The sandbox failed; see its log.\n")
-        else:
-            self._send(HTTPStatus.OK, answer, "text/xml;charset=UTF-8")
+            reply = text_reply(
+                HTTPStatus.INTERNAL_SERVER_ERROR, "The sandbox failed; see its log.\n"
+            )
+        self._reply(reply)
+
+    def _read_chunks(self) -> bytes | None:
+        """A body in chunks; None if it is damaged, too long, or the client left."""
+        body = bytearray()
+        while size := self.rfile.readline(_LONGEST_LINE):
+            try:
+                length = int(size.partition(b";")[0], 16)
+            except ValueError:
+                return None
+            if length == 0:
+                while self.rfile.readline(_LONGEST_LINE).strip():
+                    pass  # trailers
+                return bytes(body)
+            if length < 0 or len(body) + length > MAX_REQUEST_BYTES:
+                return None
+            chunk = self.rfile.read(length)
+            if len(chunk) < length or self.rfile.readline(_LONGEST_LINE).strip():
+                return None
+            body += chunk
+        return None
+
+    def _refuse_length(self, length: int) -> None:
+        self.close_connection = True
+        self._reply(
+            text_reply(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                f"The request is longer than {MAX_REQUEST_BYTES:,} bytes.\n",
+            )
+        )
+        self._drain(length)
 
     def _drain(self, length: int) -> None:
         """Read what nobody wants: closing now would reset the connection under the answer."""
@@ -174,45 +200,22 @@ class _Exchange(BaseHTTPRequestHandler):
                 break
             left -= len(chunk)
 
-    def _path(self) -> str:
-        return self.path.partition("?")[0]
-
-    def _send(
-        self, status: HTTPStatus, body: bytes | str, type_: str = "text/plain;charset=UTF-8"
-    ) -> None:
-        data = body.encode() if isinstance(body, str) else body
-        self.send_response(status)
-        self.send_header("Content-Type", type_)
-        self.send_header("Content-Length", str(len(data)))
+    def _reply(self, reply: HttpReply) -> None:
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        if reply.status != HTTPStatus.NO_CONTENT:
+            self.send_header("Content-Length", str(len(reply.body)))
         # The library notices the client's wish, but some clients wait until they read it back.
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
-        self.wfile.write(data)
+        self.wfile.write(reply.body)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Say nothing: the service logs its answers, and a request line can hold anything."""
 
 
-def _xml_of(body: bytes, headers: Headers) -> bytes:
-    """The XML in a body, whatever the client calls it: raw, or the field `XML` of a form."""
-    raw = body.lstrip(_LEADING)
-    is_form = headers.get_content_type() == "application/x-www-form-urlencoded"
-    if is_form and not raw.startswith(b"<"):
-        # Latin-1 maps bytes to characters one to one, and so keeps the bytes as they are.
-        pairs = parse_qsl(raw.decode("latin-1"), encoding="latin-1", keep_blank_values=True)
-        fields = {name.lower(): value for name, value in pairs}
-        raw = fields.get("xml", "").encode("latin-1").lstrip(_LEADING)
-    return _recoded(raw, headers.get_content_charset() or "utf-8")
-
-
-def _recoded(xml: bytes, charset: str) -> bytes:
-    """XML that says its encoding, or is UTF-8. Clients that do neither send Latin-1."""
-    if _DECLARED_ENCODING.match(xml) or xml.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return xml
-    for encoding in (charset, "utf-8"):
-        try:
-            return xml.decode(encoding).encode()
-        except (LookupError, UnicodeError):
-            continue
-    return xml.decode("latin-1").encode()
+def text_reply(status: int, text: str) -> HttpReply:
+    """A reply for people to read."""
+    return HttpReply(status, {"Content-Type": "text/plain;charset=UTF-8"}, text.encode())

@@ -1,16 +1,16 @@
 """Time zones of the site: between wall clocks and GMT, by the numbers that the service gives zones.
 
-All that the sandbox knows of zones is in here. Times in the database are GMT.
+Times in the database are GMT.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from meetwire.runtime.errors import Fault
+from meetwire.runtime.errors import Fault, UnknownTimeZone
 from meetwire.testing.answers import invalid
+from meetwire.webex._zones import ZONES
 from meetwire.webex.common import TimeZone
 
 if TYPE_CHECKING:
@@ -31,91 +31,21 @@ __all__ = [
 DEFAULT: Final = 4
 """The zone of the site."""
 
-# In the order of the labels, which is that of their numbers: from 0.
-_IANA: Final = [
-    "Etc/GMT+12",
-    "Pacific/Pago_Pago",
-    "Pacific/Honolulu",
-    "America/Anchorage",
-    "America/Los_Angeles",
-    "America/Phoenix",
-    "America/Denver",
-    "America/Chicago",
-    "America/Mexico_City",
-    "America/Regina",
-    "America/Bogota",
-    "America/New_York",
-    "America/Indiana/Indianapolis",
-    "America/Halifax",
-    "America/Caracas",
-    "America/St_Johns",
-    "America/Sao_Paulo",
-    "America/Argentina/Buenos_Aires",
-    "Etc/GMT+2",
-    "Atlantic/Azores",
-    "Africa/Casablanca",
-    "Europe/London",
-    "Europe/Amsterdam",
-    "Europe/Paris",
-    "Europe/Prague",
-    "Europe/Berlin",
-    "Europe/Athens",
-    "Europe/Bucharest",
-    "Africa/Cairo",
-    "Africa/Johannesburg",
-    "Europe/Helsinki",
-    "Asia/Jerusalem",
-    "Asia/Baghdad",
-    "Europe/Moscow",
-    "Africa/Nairobi",
-    "Asia/Tehran",
-    "Asia/Muscat",
-    "Asia/Baku",
-    "Asia/Kabul",
-    "Asia/Yekaterinburg",
-    "Asia/Karachi",
-    "Asia/Kolkata",
-    "Asia/Colombo",
-    "Asia/Almaty",
-    "Asia/Bangkok",
-    "Asia/Shanghai",
-    "Australia/Perth",
-    "Asia/Singapore",
-    "Asia/Hong_Kong",
-    "Asia/Tokyo",
-    "Asia/Seoul",
-    "Asia/Yakutsk",
-    "Australia/Adelaide",
-    "Australia/Darwin",
-    "Australia/Brisbane",
-    "Australia/Sydney",
-    "Pacific/Guam",
-    "Australia/Hobart",
-    "Asia/Vladivostok",
-    "Pacific/Guadalcanal",
-    "Pacific/Auckland",
-    "Pacific/Fiji",
-]
-_LABELS: Final = [known.value for known in TimeZone]
-
-NUMBERS: Final = range(len(_IANA))
+NUMBERS: Final = range(len(TimeZone))
 """Every zone."""
 
 
-@cache
 def zone(time_zone_id: int) -> ZoneInfo:
     """The zone of a number; refuses with 999999 if there is none."""
-    if time_zone_id not in NUMBERS:
-        raise invalid(Fault("time_zone_id", f"{time_zone_id} is none of the 62 time zones"))
-    from zoneinfo import ZoneInfo  # here, since most who import the sandbox run it later
-
-    return ZoneInfo(_IANA[time_zone_id])
+    try:
+        return ZONES.by_id(time_zone_id)
+    except UnknownTimeZone as error:
+        raise invalid(Fault("time_zone_id", str(error))) from error
 
 
 def label(time_zone_id: int) -> str:
     """What the service calls a zone."""
-    zone(time_zone_id)
-    return _LABELS[time_zone_id]
+    return ZONES.label_of(zone(time_zone_id))
 
 
 def chosen(
@@ -126,13 +56,16 @@ def chosen(
     The number -1 stands for none, as some schemas give it as their default.
 
     Raises:
-        Refusal: There is no zone of this number.
+        Refusal: There is no zone of this number or label.
     """
     if time_zone_id is not None and time_zone_id != -1:
         zone(time_zone_id)
         return time_zone_id
-    if time_zone in _LABELS:
-        return _LABELS.index(time_zone)
+    if time_zone:
+        try:
+            return ZONES.id_of(ZONES.by_label(time_zone))
+        except UnknownTimeZone as error:
+            raise invalid(Fault("time_zone", str(error))) from error
     return DEFAULT if default is None else default
 
 

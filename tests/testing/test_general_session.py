@@ -561,7 +561,7 @@ def test_sessions_are_found_by_the_number_that_they_called(
     key, quiet = create(host, "A"), create(host, "B")
     for each in (key, quiet):
         sandbox.start_meeting(each)
-    person = Person(email="guest@x.example", phones=Phones(phone="14085550123"))
+    person = Person(email="guest@x.example", phones=Phones(phone="1,408,5550123"))
     sandbox.join_meeting(key, person, audio=Audio.CALLBACK)
     sandbox.join_meeting(quiet, person, audio=Audio.VOIP)
     clock.forward(minutes=10)

@@ -158,6 +158,18 @@ def test_a_session_in_progress_is_not_deleted(host: Webex, sandbox: Sandbox) -> 
         host.send(sales.DelSalesSession(meeting_key=key))
 
 
+def test_a_session_in_progress_recurs_as_before(host: Webex, sandbox: Sandbox) -> None:
+    key = create(host)
+    sandbox.start_meeting(key)
+    daily = sales.Repeat(repeat_type=sales.RepeatType.DAILY)
+    with pytest.raises(Conflict, match="060042"):
+        host.send(sales.SetSalesSession(meeting_key=key, repeat=daily))
+    sandbox.end_meeting(key)
+    host.send(sales.SetSalesSession(meeting_key=key, repeat=daily))
+    got = host.send(sales.GetSalesSession(meeting_key=key))
+    assert got.repeat == daily
+
+
 def test_a_meeting_key_names_no_sales_session(host: Webex) -> None:
     key = host.send(meeting.CreateMeeting()).meeting_key
     for number in (key, 1):

@@ -11,7 +11,6 @@ import uuid
 from collections.abc import Iterable
 
 from meetwire.testing import accounts, invitations, sessions
-from meetwire.testing.answers import in_progress
 from meetwire.testing.handlers import Call, handles
 from meetwire.testing.kinds import MEETING
 from meetwire.testing.lists import Condition, equal, ordering, page
@@ -58,14 +57,12 @@ def create_meeting(call: Call, request: meeting.CreateMeeting) -> meeting.Create
 def set_meeting(call: Call, request: meeting.SetMeeting) -> meeting.SetMeetingResponse:
     """Change what the request specifies. Sends no mail and starts nothing."""
     session = sessions.require_manageable(call, request.meeting_key, MEETING)
-    if session.started and request.repeat and request.repeat.repeat_type:
-        raise in_progress("get another kind of recurrence")
     request.status = request.host_joined = request.participants_joined = None
     if request.attendee_options:
         request.attendee_options.email_invitations = None
     attendees = _take_attendees(request)
     body = sessions.body_of(session, MEETING)
-    host = sessions.reschedule(call, session, body.schedule, request.schedule)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
     _apply_encryption(body)
     sessions.change(call.db, session.session_key, MEETING, host, body)

@@ -120,9 +120,10 @@ def view(
     ).fetchone():
         raise LookupError(f"no recording has the number {recording_id}")
     view_id = next_number(db, "view")
+    seen = recast(person, Person, email=person.email.lower())
     db.execute(
         "INSERT INTO views VALUES (?, ?, ?, ?, ?, ?)",
-        (view_id, recording_id, stamp(now), downloaded, registered, to_text(person)),
+        (view_id, recording_id, stamp(now), downloaded, registered, to_text(seen)),
     )
     return view_id
 
@@ -203,7 +204,6 @@ def _recording(call: Call, row: sqlite3.Row, *, detailed: bool) -> ep.Recording:
     if detailed:
         recording.author = basic.presenter or row["host_id"]
         recording.conf_id = row["conf_id"]
-        recording.panelist = basic.presenter
     return recording
 
 

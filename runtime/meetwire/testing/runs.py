@@ -78,7 +78,7 @@ def join(
         LookupError: No session with this key is in progress.
     """
     run_id = _running(db, session_key)
-    email = person.email = person.email.lower()
+    email = person.email.lower()
     if _present(db, run_id, email):
         return
     host = accounts.require(db, user_id=_find(db, session_key).host)
@@ -87,14 +87,15 @@ def join(
         " WHERE session_key = ? AND email = ?",
         (session_key, email),
     ).fetchone()
-    if known:
-        # Who is invited need not say all about themselves again.
-        person, said = from_text(known["body"], Attendee).person, person
-        merge(person, said)
-    address = person.address
+    # Who is invited need not say all about themselves again.
+    visitor = from_text(known["body"], Attendee).person if known else Person(email=email)
+    merge(visitor, person)
+    visitor.email = email
+    phone = visitor.phones.phone if visitor.phones else None
+    address = visitor.address
     sort_keys = {
-        "ATTENDEENAME": person.name,
-        "COMPANY": person.company,
+        "ATTENDEENAME": visitor.name,
+        "COMPANY": visitor.company,
         "COUNTRY": address and address.country,
         "STATE": address and address.state,
         "CITY": address and address.city,
@@ -106,12 +107,12 @@ def join(
             email,
             "HOST" if email == host.email else "ATTENDEE",
             audio.value,
-            person.phones.phone if person.phones else None,
+            "".join(filter(str.isdigit, phone)) if phone else None,  # as one dials it
             bool(known and known["invited"]),
             bool(known and known["registered"]),
             stamp(now),
             json.dumps(sort_keys),
-            to_text(person),
+            to_text(visitor),
         ),
     )
 

@@ -61,7 +61,7 @@ def set_sales_session(call: Call, request: sales.SetSalesSession) -> sales.SetSa
         call.db, session.session_key, [*prospects, *team], registration=session.registration
     )
     body = sessions.body_of(session, SALES)
-    host = sessions.reschedule(call, session, body.schedule, request.schedule)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
     if request.meta_data and body.meta_data:
         customers.name_them(call, body.meta_data)

@@ -24,7 +24,7 @@ from meetwire.testing.answers import (
 from meetwire.testing.handlers import Call
 from meetwire.testing.kinds import Kind, facts
 from meetwire.testing.lists import Condition, joined, within
-from meetwire.testing.messages import from_text, to_text
+from meetwire.testing.messages import from_text, given_at, to_text
 from meetwire.testing.state import next_number
 from meetwire.webex.common import ServiceType
 
@@ -257,14 +257,20 @@ def settle(call: Call, schedule: _Schedule) -> Account:
     return host
 
 
-def reschedule(
-    call: Call, session: Session, schedule: _Schedule | None, change: _Schedule | None
-) -> int:
-    """Prepare a stored schedule for being merged with a change of it.
+def reschedule(call: Call, session: Session, body: Message, request: Message) -> int:
+    """Prepare a stored session for being merged with a request that changes it.
 
     Returns:
         The number of who is the host from now on.
+
+    Raises:
+        Refusal: The session is in progress and would recur otherwise than before, or there is no
+            such host, or no leave to schedule for them.
     """
+    if session.started and given_at(request, "repeat.repeat_type"):
+        raise in_progress("get another kind of recurrence")
+    schedule: _Schedule | None = given_at(body, "schedule")
+    change: _Schedule | None = given_at(request, "schedule")
     if change is None or schedule is None:
         return session.host
     # The two name the same thing, so the new one must not stand beside the old other one.

@@ -43,7 +43,7 @@ def set_teleconference(
         limited = _take_limited(request)
     invitations.replace(call.db, session.session_key, [*full, *limited], registration=False)
     body = sessions.body_of(session, TELECONFERENCE)
-    host = sessions.reschedule(call, session, body.schedule, request.schedule)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
     sessions.change(call.db, session.session_key, TELECONFERENCE, host, body)
     return auo.SetTeleconferenceSessionResponse()

@@ -18,7 +18,7 @@ from meetwire.webex import attendee as att
 from meetwire.webex import general_session as ep
 from meetwire.webex import support_session as sc
 from meetwire.webex import teleconference as auo
-from meetwire.webex.common import Listing, Person, Phones, ServiceType
+from meetwire.webex.common import DayOfWeek, Listing, Person, Phones, ServiceType
 from meetwire.webex.service import (
     AssistRequest,
     ListControl,
@@ -312,11 +312,92 @@ def test_queries_for_recurring_sessions_are_limited(
     assert path in str(caught.value.sub_errors)
 
 
-def test_recurring_sessions_of_42_days_are_listed(host: Webex) -> None:
+DAILY, WEEKLY = meeting.RepeatType.DAILY, meeting.RepeatType.WEEKLY
+MONTHLY, YEARLY = meeting.RepeatType.MONTHLY, meeting.RepeatType.YEARLY
+
+
+def starts(site: Webex, first: datetime, last: datetime, **criteria: Any) -> list[datetime]:
+    """When recurring sessions take place, in San Jose."""
+    scope = ep.DateScope(start_date_start=first, start_date_end=last, time_zone_id=SAN_JOSE)
+    request = ep.LstsummarySession(recurrence=True, date_scope=scope, **criteria)
+    return [each.start_time for each in site.send(request).session]
+
+
+def december(*days: int) -> list[datetime]:
+    return [datetime(2026, 12, day, 9, 0) for day in days]
+
+
+def on(*days: str) -> meeting.RepeatDayInWeek:
+    return meeting.RepeatDayInWeek(day=[DayOfWeek(day) for day in days])
+
+
+@pytest.mark.parametrize(
+    ("repeat", "days"),
+    [
+        (meeting.Repeat(repeat_type=DAILY, interval=10), [1, 11, 21, 31]),
+        (meeting.Repeat(repeat_type=DAILY, interval=10, after_meeting_number=3), [1, 11, 21]),
+        (
+            meeting.Repeat(repeat_type=DAILY, expiration_date=datetime(2026, 12, 3)),
+            [1, 2, 3],
+        ),
+        (meeting.Repeat(repeat_type=WEEKLY), [1, 8, 15, 22, 29]),
+        (
+            meeting.Repeat(repeat_type=WEEKLY, interval=2, day_in_week=on("MONDAY", "FRIDAY")),
+            [4, 14, 18, 28],
+        ),
+        (meeting.Repeat(repeat_type=MONTHLY, day_in_month=24), [24]),
+        (
+            meeting.Repeat(repeat_type=MONTHLY, week_in_month=3, day_in_week=on("THURSDAY")),
+            [17],
+        ),
+        (
+            meeting.Repeat(repeat_type=MONTHLY, week_in_month=5, day_in_week=on("SUNDAY")),
+            [27],
+        ),
+        (meeting.Repeat(repeat_type=YEARLY, month_in_year=12, day_in_month=6), [6]),
+        (meeting.Repeat(repeat_type=YEARLY, month_in_year=11), []),
+    ],
+)
+def test_a_series_is_listed_whenever_it_takes_place(
+    host: Webex, repeat: meeting.Repeat, days: list[int]
+) -> None:
     create(host, "Once")
-    key = create(host, "Daily", repeat=meeting.Repeat(repeat_type=meeting.RepeatType.DAILY))
-    scope = ep.DateScope(start_date_start=START, start_date_end=START + timedelta(days=42))
-    assert keys(host, recurrence=True, date_scope=scope) == [key]
+    create(host, "Series", repeat=repeat)
+    end = datetime(2026, 12, 31, 23, 59)
+    assert starts(host, datetime(2026, 12, 1), end) == december(*days)
+
+
+def test_a_series_keeps_its_wall_clock_over_daylight_saving(host: Webex) -> None:
+    create(host, "Series", zone=BERLIN, repeat=meeting.Repeat(repeat_type=WEEKLY))
+    # Clocks change in San Jose on March 14, and in Berlin on March 28.
+    assert starts(host, datetime(2027, 3, 8), datetime(2027, 4, 1)) == [
+        datetime(2027, 3, 9, 0, 0),
+        datetime(2027, 3, 16, 1, 0),
+        datetime(2027, 3, 23, 1, 0),
+        datetime(2027, 3, 30, 0, 0),
+    ]
+
+
+def test_occurrences_are_paged_and_sorted_like_sessions(host: Webex) -> None:
+    daily = meeting.Repeat(repeat_type=DAILY)
+    one, two = (create(host, name, repeat=daily) for name in ("One", "Two"))
+    scope = ep.DateScope(start_date_start=START, start_date_end=START + timedelta(days=1))
+    assert keys(host, recurrence=True, date_scope=scope) == [one, one, two, two]
+    order = ep.Order(order_by=[ep.OrderBy.START_TIME])
+    assert keys(host, recurrence=True, date_scope=scope, order=order) == [one, two, one, two]
+    control = ListControl(start_from=2, maximum_num=2)
+    assert keys(host, recurrence=True, date_scope=scope, list_control=control) == [one, two]
+
+
+def test_without_a_span_of_time_each_series_is_listed_once(host: Webex) -> None:
+    create(host, "Once")
+    key = create(host, "Daily", repeat=meeting.Repeat(repeat_type=DAILY))
+    assert keys(host, recurrence=True) == [key]
+
+
+def test_recurring_sessions_of_42_days_are_listed(host: Webex) -> None:
+    create(host, "Daily", repeat=meeting.Repeat(repeat_type=DAILY))
+    assert len(starts(host, START, START + timedelta(days=42))) == 43
 
 
 def test_assistance_comes_only_when_asked_for(host: Webex) -> None:

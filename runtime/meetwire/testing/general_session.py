@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ from meetwire.testing.lists import (
     page,
 )
 from meetwire.testing.messages import given_at, recast
+from meetwire.testing.recurrence import OCCURRENCES, lay_out
 from meetwire.testing.runs import Audio
 from meetwire.testing.user import API_VERSION
 from meetwire.webex import general_session as ep
@@ -73,20 +75,30 @@ def del_session(call: Call, request: ep.DelSession) -> ep.DelSessionResponse:
 
 @handles(ep.LstsummarySession)
 def lstsummary_session(call: Call, request: ep.LstsummarySession) -> ep.LstsummarySessionResponse:
-    """A page of sessions of every kind, in brief. Who does not sign in sees the public ones."""
+    """A page of sessions of every kind, in brief. Who does not sign in sees the public ones.
+
+    Recurring sessions that are asked for in a span of time are listed once for each time that they
+    take place in it.
+    """
     if call.caller is NOBODY and site.demands_login(call.db):
         raise no_privilege("list sessions without signing in")
     _check_recurrence(request)
     order = request.order
+    source, columns, last = sessions.SESSIONS, sessions.ORDER, "session_key"
+    period = [*sessions.in_scope(request.date_scope)]
+    if request.recurrence and period:
+        _lay_out(call, request.date_scope or ep.DateScope())
+        source, columns = OCCURRENCES, {**sessions.ORDER, "STARTTIME": "occurs"}
+        period, last = [], "session_key, occurs"
     rows, matching = page(
         call.db,
-        sessions.SESSIONS,
+        source,
         visible=[*_visible(call, request), *_not_left_out(request)],
-        criteria=_criteria(request),
+        criteria=[*period, *_criteria(request)],
         order=ordering(
             order,
-            sessions.ORDER,
-            "session_key",
+            columns,
+            last,
             case_sensitive=order is None or order.case_sensitive is not False,
         ),
         control=request.list_control,
@@ -109,6 +121,13 @@ def _check_recurrence(request: ep.LstsummarySession) -> None:
     if scope.end_date_start or scope.end_date_end:
         raise invalid(Fault("date_scope", "cannot limit the end with recurrence"))
     check_window(request)
+
+
+def _lay_out(call: Call, scope: ep.DateScope) -> None:
+    zone = zones.chosen(scope.time_zone_id)
+    ends = (scope.start_date_start, scope.start_date_end)
+    earliest, latest = (zones.to_gmt(end, zone) for end in ends if end)
+    lay_out(call.db, earliest, latest)
 
 
 def _visible(call: Call, request: ep.LstsummarySession) -> Iterable[Condition]:
@@ -145,7 +164,6 @@ def _not_left_out(request: ep.LstsummarySession) -> Iterable[Condition]:
 
 
 def _criteria(request: ep.LstsummarySession) -> Iterable[Condition]:
-    yield from sessions.in_scope(request.date_scope)
     if request.session_types:
         yield from one_of("session_type", request.session_types.session_type)
     if request.service_types:
@@ -176,6 +194,8 @@ def _led_by(column: str, who: str | None) -> Iterable[Condition]:
 
 def _summary(row: sqlite3.Row, request: ep.LstsummarySession) -> ep.SessionSummary:
     session = sessions.session(row)
+    if "occurs" in row.keys():  # noqa: SIM118  # a row holds its values
+        session = replace(session, starts=row["occurs"])
     scope = request.date_scope or ep.DateScope()
     zone = session.time_zone_id
     if scope.return_specified_time_zone is not False:

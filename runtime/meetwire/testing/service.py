@@ -25,8 +25,10 @@ from meetwire.testing import (
     meeting,
     meeting_type,
     one_click,
+    recording_history,
     recordings,
     sales,
+    session_info,
     site,
     support_session,
     teleconference,
@@ -44,8 +46,8 @@ __all__ = ["Service"]
 
 SERVICES: Final = (
     *(user, meeting, teleconference, attendee, site),
-    *(general_session, contacts, one_click, recordings),
-    *(sales, customers, support_session, meeting_type, history),
+    *(general_session, session_info, contacts, one_click, recordings),
+    *(sales, customers, support_session, meeting_type, history, recording_history),
 )
 
 _logger = logging.getLogger("meetwire.testing")

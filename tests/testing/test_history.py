@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -392,6 +393,19 @@ def test_starting_twice_is_starting_once(host: Webex, sandbox: Sandbox, clock: C
     sandbox.end_meeting(key)
     sandbox.end_meeting(key)
     assert [each.duration for each in usage(host)] == [1]
+
+
+def test_history_and_progress_survive_a_restart(tmp_path: Path, clock: Clock) -> None:
+    file = tmp_path / "site.db"
+    with Sandbox(database=file, clock=clock) as sandbox, sandbox.client() as site:
+        key = create(site)
+        run(sandbox, clock, key)
+        sandbox.start_meeting(key)
+        clock.forward(minutes=3)
+    with Sandbox(database=file, clock=clock) as sandbox, sandbox.client() as site:
+        assert [each.duration for each in usage(site)] == [10]
+        sandbox.end_meeting(key)
+        assert [each.duration for each in usage(site)] == [10, 3]
 
 
 # Recordings ---------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from codegen.coverage import coverage_page
 from codegen.errors import SchemaError
-from codegen.load import load_package
+from codegen.load import load_packages
+from codegen.model import Package
 from codegen.render import render_package
 from codegen.statistics import Statistics, statistics
 from codegen.write import difference, differences, replace
@@ -28,13 +29,13 @@ def main(arguments: list[str] | None = None) -> int:
     schemas: Path = options.schemas.resolve()
     page: Path = options.docs / "coverage.md"
     try:
-        package = load_package(schemas / "webex", "webex")
-        numbers = statistics(package)
+        packages = load_packages(schemas)
+        numbers = sum(map(statistics, packages), Statistics())
         if options.command == "generate":
-            return _generate(render_package(package, schemas.parent), options.out, numbers)
-        coverage = coverage_page(package, options.docs / "coverage.json", SANDBOX)
+            return _generate(_render(packages, schemas.parent), options.out, numbers)
+        coverage = coverage_page(packages, options.docs / "coverage.json", SANDBOX)
         if options.command == "check":
-            diff = differences(options.out, render_package(package, schemas.parent))
+            diff = differences(options.out, _render(packages, schemas.parent))
             return _check(diff, difference(page, coverage, "docs/coverage.md"), numbers)
     except SchemaError as error:
         print(error, file=sys.stderr)
@@ -55,6 +56,14 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         command.add_argument("--out", type=Path, default=TOP / "generated", metavar="DIR")
         command.add_argument("--docs", type=Path, default=TOP / "docs", metavar="DIR")
     return parser.parse_args(arguments)
+
+
+def _render(packages: list[Package], top: Path) -> dict[str, str]:
+    """The files of all packages."""
+    files: dict[str, str] = {}
+    for package in packages:
+        files |= render_package(package, top)
+    return files
 
 
 def _generate(files: dict[str, str], out: Path, numbers: Statistics) -> int:

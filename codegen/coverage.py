@@ -12,13 +12,14 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from codegen.errors import Place, SchemaError
 from codegen.model import Enumeration, Field, Module, Operation, Package, Struct, TypeRef
 from codegen.statistics import statistics
 
 INTRODUCTION = """\
-# Coverage of the Webex XML API
+# Coverage
 
 <!-- Written by `python -m codegen coverage`; `python -m codegen check` tells when it is stale. -->
 
@@ -28,11 +29,16 @@ INTRODUCTION = """\
 - **documented**: how many of the fields of those classes say what they mean
 """
 UNUSED = """\
-## In no request and no response
+### In no request and no response
 
 These types are published with the others, but no operation has them.
 """
+GENERATED = "meetwire."
 NOTHING = "–"  # noqa: RUF001  # a dash in a table
+
+
+_Key: TypeAlias = tuple[str, str, str]
+"""System, module and operation."""
 
 
 @dataclass
@@ -47,33 +53,46 @@ class _Row:
     in_sandbox: bool
 
 
-def coverage_page(package: Package, samples: Path, sandbox: Path) -> str:
+def coverage_page(packages: Iterable[Package], samples: Path, sandbox: Path) -> str:
     """The page, as Markdown.
 
     Args:
-        package: The schemas.
-        samples: A JSON file that lists, by operation, whether recordings of its request and of its
-            response decode.
+        packages: The schemas of all systems.
+        samples: A JSON file that lists, by system, module and operation, whether recordings of its
+            request and of its response decode.
         sandbox: The folder of the sandbox's modules.
 
     Raises:
         SchemaError: The list names what is no operation, or neither request nor response.
     """
-    decoded = _read_samples(samples, package)
+    packages = list(packages)
+    decoded = _read_samples(samples, packages)
     served = frozenset(_handled(sandbox))
+    return "\n".join([INTRODUCTION, *(_system(each, decoded, served) for each in packages)])
+
+
+def _system(package: Package, decoded: dict[_Key, list[str]], served: frozenset[_Key]) -> str:
     types: dict[TypeRef, Enumeration | Struct] = {}
     for module in package.modules:
         types |= {TypeRef(module.name, each.name): each for each in module.enumerations}
         types |= {TypeRef(module.name, each.name): each for each in module.structs}
     rows = {
         module.name: [
-            _row(struct, operation, module, types, decoded, served)
+            _row(
+                struct,
+                operation,
+                module,
+                types,
+                decoded.get((package.name, module.name, operation.name), []),
+                (package.name, module.name, operation.name) in served,
+            )
             for struct, operation in _operations(module)
         ]
         for module in package.modules
     }
     rows = {service: sorted(found, key=_name) for service, found in rows.items() if found}
-    parts = [INTRODUCTION, _totals(rows)]
+    title = package.system.title
+    parts = [f"## {title[0].upper()}{title[1:]}\n", _totals(rows)]
     for service, found in rows.items():
         table = _table(
             ("operation", "types", "sample decoded", "sandbox", "documented"),
@@ -88,7 +107,7 @@ def coverage_page(package: Package, samples: Path, sandbox: Path) -> str:
                 for row in found
             ),
         )
-        parts.append(f"## {service}\n\n{table}")
+        parts.append(f"### {service}\n\n{table}")
     unused = statistics(package).unreachable
     if unused:
         parts.append(f"{UNUSED}\n{_by_module(unused)}")
@@ -118,8 +137,8 @@ def _row(
     operation: Operation,
     module: Module,
     types: dict[TypeRef, Enumeration | Struct],
-    decoded: dict[str, list[str]],
-    served: frozenset[str],
+    samples: list[str],
+    in_sandbox: bool,
 ) -> _Row:
     found: dict[TypeRef, Enumeration | Struct] = {}
     waiting = [TypeRef(module.name, request.name), operation.response]
@@ -138,8 +157,8 @@ def _row(
         types=len(found),
         fields=len(fields),
         documented=sum(map(_says_what_it_means, fields)),
-        samples=decoded.get(operation.name, []),
-        in_sandbox=request.name in served,
+        samples=samples,
+        in_sandbox=in_sandbox,
     )
 
 
@@ -148,32 +167,62 @@ def _says_what_it_means(field: Field) -> bool:
     return bool(field.doc) and not str(field.doc).startswith("The service assumes")
 
 
-def _read_samples(path: Path, package: Package) -> dict[str, list[str]]:
-    decoded: dict[str, list[str]] = json.loads(path.read_text("utf-8"))["samples"]
-    known = {operation.name for module in package.modules for _, operation in _operations(module)}
+def _read_samples(path: Path, packages: list[Package]) -> dict[_Key, list[str]]:
+    listed: dict[str, dict[str, dict[str, list[str]]]] = json.loads(path.read_text("utf-8"))[
+        "samples"
+    ]
+    decoded = {
+        (system, module, name): parts
+        for system, modules in listed.items()
+        for module, operations in modules.items()
+        for name, parts in operations.items()
+    }
+    known = {
+        (package.name, module.name, operation.name)
+        for package in packages
+        for module in package.modules
+        for _, operation in _operations(module)
+    }
     place = Place(Path(path.parent.name, path.name))
-    for name, parts in decoded.items():
-        if name not in known:
-            raise SchemaError(place, f"there is no operation {name}", "leave it out")
+    for key, parts in decoded.items():
+        shown = ".".join(key)
+        if key not in known:
+            raise SchemaError(place, f"there is no operation {shown}", "leave it out")
         if not parts or not {*parts} <= {"request", "response"}:
             raise SchemaError(
-                place, f"{name} has samples of {parts}", 'list "request", "response" or both'
+                place, f"{shown} has samples of {parts}", 'list "request", "response" or both'
             )
     return decoded
 
 
-def _handled(sandbox: Path) -> Iterator[str]:
+def _handled(sandbox: Path) -> Iterator[_Key]:
     """The request classes that some function is decorated to handle."""
-    for path in sorted(sandbox.glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in sorted(sandbox.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        modules = dict(_imported_modules(tree))
+        for node in ast.walk(tree):
             if not isinstance(node, ast.FunctionDef):
                 continue
             for decorator in node.decorator_list:
                 match decorator:
-                    case ast.Call(func=ast.Name("handles"), args=[ast.Attribute(attr=name)]):
-                        yield name
+                    case ast.Call(
+                        func=ast.Name("handles"),
+                        args=[ast.Attribute(value=ast.Name(here), attr=name)],
+                    ) if here in modules:
+                        yield (*modules[here], name)
                     case _:
                         pass
+
+
+def _imported_modules(tree: ast.Module) -> Iterator[tuple[str, tuple[str, str]]]:
+    """System and module by what a file calls a module that it imports."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str(package), names=names) if package.startswith(GENERATED):
+                system = package.removeprefix(GENERATED)
+                yield from ((each.asname or each.name, (system, each.name)) for each in names)
+            case _:
+                pass
 
 
 def _totals(rows: dict[str, list[_Row]]) -> str:

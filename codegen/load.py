@@ -1,4 +1,7 @@
-"""From schema files to the model: xsdata reads the XSDs; `operations` adds what is in JSON."""
+"""From a system's folder of schemas to the model.
+
+xsdata reads the XSDs, and `operations` adds what is done with them; `openapi` reads the rest.
+"""
 
 from __future__ import annotations
 
@@ -25,16 +28,21 @@ from codegen.model import (
     Module,
     Package,
     Struct,
+    System,
     TypeRef,
 )
 from codegen.operations import add_operations, read_json
+from codegen.order import in_order
+from codegen.reserved import (
+    MESSAGE,
+    RESERVED_CLASSES,
+    RESERVED_FIELDS,
+    RESERVED_MEMBERS,
+    SCALAR_KINDS,
+    VALUES,
+)
 from codegen.source import XS, Element, SchemaFile, hint
 from codegen.timezones import read_time_zones
-
-VALUES = "meetwire.runtime.values"
-FIELDS = "meetwire.runtime.fields"
-MESSAGE = "meetwire.runtime.message"
-OPERATION = "meetwire.runtime.operation"
 
 SCALARS = {
     "string": ("TEXT", "str"),
@@ -45,12 +53,6 @@ SCALARS = {
     "float": ("FLOAT", "float"),
     "double": ("FLOAT", "float"),
     "base64Binary": ("BASE64", "bytes"),
-}
-KINDS = {
-    "date-time": ("DATE_TIME", "datetime"),
-    "duration": ("DURATION", "timedelta"),
-    "iso-date-time": ("ISO_DATE_TIME", "datetime"),
-    "yes-no": ("YES_NO", "bool"),
 }
 # How a schema writes the default of what is a bool in Python.
 BOOLEANS = {"true": True, "1": True, "Yes": True, "false": False, "0": False, "No": False}
@@ -63,26 +65,26 @@ FACETS = {
     "max_inclusive": "maximum",
 }
 # Files that are not about the operations of a service.
-FACTS = ("exceptions.json", "timezones.json")
 UNBOUNDED = 2**31
 WILDCARDS = (Tag.ANY, Tag.ANY_ATTRIBUTE)
 
-# What a class of a message module cannot be called: the module imports these.
-RESERVED_CLASSES = frozenset(
-    [
-        *("BASE64", "BOOL", "DATE_TIME", "DURATION", "FLOAT", "INT", "ISO_DATE_TIME"),
-        *("NAMESPACE", "TEXT", "YES_NO"),
-        *("Caller", "Effect", "Extra", "Lifecycle", "ListRequest", "Message", "Namespace"),
-        *("OpenEnum", "Operation", "Paging", "Request", "Response", "ZONES"),
-    ]
-)
-# What a field cannot be called: later lines of the class body mean something else by it.
-RESERVED_FIELDS = frozenset(
-    [
-        *("attribute", "aware", "choices", "element", "elements", "extras", "text"),
-        *("bool", "bytes", "datetime", "float", "int", "list", "str", "timedelta"),
-    ]
-)
+
+# Files of a system that describe no operations.
+NO_MODULES = ("exceptions", "system", "timezones")
+
+
+def load_packages(schemas: Path) -> list[Package]:
+    """Read the folders of all systems.
+
+    Raises:
+        SchemaError: Anything in there that cannot become code, with its place.
+    """
+    folders = [path.parent for path in sorted(schemas.glob("*/system.json"))]
+    if not folders:
+        raise SchemaError(
+            Place(Path(schemas.name)), "no folder in there has a system.json", "add one"
+        )
+    return [load_package(folder, folder.name) for folder in folders]
 
 
 def load_package(folder: Path, name: str) -> Package:
@@ -113,23 +115,30 @@ class _Loader:
             for path in sorted(folder.glob("*.xsd"))
             for file in [SchemaFile(path, path.relative_to(self.top))]
         }
-        if not self.files:
-            raise SchemaError(Place(folder), "there are no .xsd files", "is this a schema folder?")
-        self.classes = self._analyse()
+        self.classes = self._analyse() if self.files else {}
         self.names = self._name_types()
 
     def package(self) -> Package:
+        system = self._system()
         modules = [self._module(file) for file in self.files.values()]
         for path in sorted(self.folder.glob("*.json")):
-            if path.name not in FACTS:
+            if path.stem not in NO_MODULES and not _is_openapi(path):
                 add_operations(path, self.top, modules)
         for module in modules:
-            module.structs = self._in_order(module.structs, module.name)
+            module.structs = in_order(module.structs, module.name)
+            module.url = system.base_urls.get(module.name)
+        modules += self._openapi_modules()
+        if not modules:
+            raise SchemaError(
+                Place(self.folder.relative_to(self.top)),
+                "there is neither an .xsd nor an OpenAPI file",
+                "is this a schema folder?",
+            )
         exceptions_path = self.folder / "exceptions.json"
         exceptions = read_json(exceptions_path, self.top)["exceptions"]
         zones_path = self.folder / "timezones.json"
         return Package(
-            self.name,
+            system,
             sorted(modules, key=lambda module: module.name),
             [
                 ExceptionId(
@@ -144,7 +153,36 @@ class _Loader:
             exceptions_path.relative_to(self.top),
             read_time_zones(zones_path, self.top, modules),
             zones_path.relative_to(self.top),
+            _secrets(modules) | {name for file in self.files.values() for name in file.secrets},
         )
+
+    def _system(self) -> System:
+        path = self.folder / "system.json"
+        about = read_json(path, self.top)
+        client = about["client"]
+        return System(
+            self.name,
+            about["title"],
+            about["summary"],
+            client["name"],
+            client["summary"],
+            about["example"],
+            _dotted(about["wire"]),
+            _dotted(client["base"]) if "base" in client else None,
+            _dotted(client["async_base"]) if "async_base" in client else None,
+            about.get("base_urls", {}),
+            [_dotted(name) for name in about.get("exports", [])],
+            path.relative_to(self.top),
+        )
+
+    def _openapi_modules(self) -> list[Module]:
+        paths = [path for path in sorted(self.folder.glob("*.json")) if _is_openapi(path)]
+        if not paths:
+            return []
+        # Imported here, since it takes longer than all the rest, and XML has no need of it.
+        from codegen.openapi import load_module
+
+        return [load_module(path, self.top) for path in paths]
 
     def _analyse(self) -> dict[str, Class]:
         """Classes by qualified name: groups and simple types resolved, extensions kept."""
@@ -231,7 +269,7 @@ class _Loader:
             ),
             naming.member_name,
             scope=f"values of {wire}",
-            reserved=frozenset(["is_known", "name", "value", "mro"]),
+            reserved=RESERVED_MEMBERS,
         )
         members = [
             Member(member, value, attr.help)
@@ -450,11 +488,13 @@ class _Loader:
             return self.names[qname], self.names[qname].name
         kind = self._kind(node)
         if kind is not None:
-            if kind not in KINDS:
+            if kind not in SCALAR_KINDS:
                 raise SchemaError(
-                    file.place(node), f"unknown mw:kind {kind!r}", f"use one of {', '.join(KINDS)}"
+                    file.place(node),
+                    f"unknown mw:kind {kind!r}",
+                    f"use one of {', '.join(SCALAR_KINDS)}",
                 )
-            scalar, python_type = KINDS[kind]
+            scalar, python_type = SCALAR_KINDS[kind]
         else:
             local = qname.rpartition("}")[2]
             if local not in SCALARS:
@@ -549,35 +589,24 @@ class _Loader:
                     "give one of them a mw:name",
                 )
 
-    @staticmethod
-    def _in_order(structs: list[Struct], module: str) -> list[Struct]:
-        """Schema order, but each struct after those that it names, which Python demands."""
-        by_name = {struct.name: struct for struct in structs}
-        done: dict[str, Struct] = {}
-        open_: set[str] = set()
 
-        def visit(struct: Struct) -> None:
-            if struct.name in done:
-                return
-            open_.add(struct.name)
-            if struct.operation is not None:
-                visit(by_name[struct.operation.response.name])
-            if struct.base is not None and struct.base.module == module:
-                visit(by_name[struct.base.name])
-            for field in struct.fields:
-                uses: list[Field | Choice] = [*field.choices] or [field]
-                for used in uses:
-                    if used.type.module == module and used.type.name in by_name:
-                        if used.type.name in open_:
-                            used.is_recursive = True
-                        else:
-                            visit(by_name[used.type.name])
-            open_.remove(struct.name)
-            done[struct.name] = struct
+def _secrets(modules: list[Module]) -> frozenset[str]:
+    return frozenset(
+        field.wire
+        for module in modules
+        for struct in module.structs
+        for field in struct.fields
+        if field.secret and field.wire
+    )
 
-        for struct in structs:
-            visit(struct)
-        return list(done.values())
+
+def _is_openapi(path: Path) -> bool:
+    return '"openapi":' in path.read_text("utf-8")
+
+
+def _dotted(name: str) -> TypeRef:
+    module, _, last = name.rpartition(".")
+    return TypeRef(module, last)
 
 
 def _anonymous(node: Element) -> Element | None:

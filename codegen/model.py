@@ -49,6 +49,8 @@ class Field:
     """What the items of the list can be, if they are of several kinds."""
     is_mixed: bool = False
     """The items may also be text."""
+    is_key: bool = False
+    """It is the name under which the struct stands in a JSON object."""
     is_recursive: bool = False
     """The type is declared further down, so that it can only be named."""
     doc: str | None = None
@@ -132,6 +134,17 @@ class Operation:
     binding: str | None
     paging: Paging | None = None
     window: Window | None = None
+    http: Http | None = None
+
+
+@dataclass
+class Http:
+    """How an operation travels, for services that use more of HTTP than one address."""
+
+    method: str
+    path: str
+    query: list[str] = field(default_factory=list[str])
+    status: int = 200
 
 
 @dataclass
@@ -160,15 +173,18 @@ class Window:
 
 @dataclass
 class Module:
-    """One file of the package: the types of one namespace."""
+    """One file of the package: the types of one namespace, or of one OpenAPI document."""
 
     name: str
     prefix: str
+    """Of the namespace; empty if there is none, as for all that is not XML."""
     uri: str
     doc: str
     sources: list[Path]
     enumerations: list[Enumeration]
     structs: list[Struct]
+    url: str | None = None
+    """Where the operations are found; `{site}` stands for a setting of the client."""
 
     @property
     def type_names(self) -> set[str]:
@@ -204,13 +220,42 @@ class TimeZone:
 
 
 @dataclass
+class System:
+    """What the facade of a package says and offers."""
+
+    name: str
+    title: str
+    summary: str
+    client: str
+    client_doc: str
+    example: list[str]
+    """Lines of Python that show a first call."""
+    wire: TypeRef
+    base: TypeRef | None
+    """What the client is made of. None if there is none."""
+    async_base: TypeRef | None
+    base_urls: dict[str, str]
+    """Where the operations of a module are found whose schema does not say so itself."""
+    exports: list[TypeRef]
+    """What of the runtime the package offers, too."""
+    source: Path
+
+
+@dataclass
 class Package:
     """Everything that is generated for one system."""
 
-    name: str
+    system: System
     modules: list[Module]
     exceptions: list[ExceptionId]
     exceptions_source: Path
     time_zones: list[TimeZone] = field(default_factory=list[TimeZone])
     """Empty if the system has no zones of its own."""
     time_zones_source: Path = Path()
+    secrets: frozenset[str] = frozenset()
+    """The wire names of everything that is secret, in types that are bound to the runtime too."""
+
+    @property
+    def name(self) -> str:
+        """Name of the package, and of the folder with its schemas."""
+        return self.system.name

@@ -13,9 +13,9 @@ For a member of an enumeration, everything becomes capital, `+` is `PLUS_`, a `-
 `MINUS_`, any other run of characters that no name can hold is `_`, and a name that would start with
 a digit gets `VALUE_` in front.
 
-Where the wire is sloppy, the schema gives the name itself (`mw:name`). Either way names are
-injective within their scope: two wire names that would meet in one Python name are an error, and
-never one silently shadowing the other.
+Where the wire is sloppy, the schema gives the name itself (`mw:name`, `x-meetwire-name`). Either
+way names are injective within their scope: two wire names that would meet in one Python name are an
+error, and never one silently shadowing the other.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def assign(
     *,
     scope: str,
     reserved: frozenset[str] = frozenset(),
+    hint: str = "mw:name",
 ) -> list[str]:
     """The Python names of everything in one scope, in the order given.
 
@@ -72,6 +73,7 @@ def assign(
         rule: What gives the name where the schema does not.
         scope: What the scope is called, for messages.
         reserved: Names that have a meaning in the scope already.
+        hint: How a schema chooses a name, for messages.
 
     Raises:
         SchemaError: Two meet in one name, or a name is none, or reserved.
@@ -84,20 +86,20 @@ def assign(
             raise SchemaError(
                 place,
                 f"{scope}: {wire!r} becomes {name!r}, which is no usable name",
-                "give it a mw:name",
+                f"give it a {hint}",
             )
         if name in reserved:
             raise SchemaError(
                 place,
                 f"{scope}: {wire!r} becomes {name!r}, which has a meaning there",
-                "give it another mw:name",
+                f"give it another {hint}",
             )
         if name in taken:
             other, where = taken[name]
             raise SchemaError(
                 place,
                 f"{scope}: {wire!r} and {other!r} (at {where}) both become {name!r}",
-                "give one of them a mw:name",
+                f"give one of them a {hint}",
             )
         taken[name] = wire, place
         names.append(name)

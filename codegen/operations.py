@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from codegen.errors import Place, SchemaError
-from codegen.model import Field, Module, Operation, Paging, Struct, TypeRef, Window
+from codegen.json_file import JsonFile
+from codegen.model import Field, Http, Module, Operation, Paging, Struct, TypeRef, Window
 
 
 def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
@@ -23,22 +21,20 @@ def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
     Raises:
         SchemaError: The file is wrong, or names what is not there.
     """
-    shown = path.relative_to(top)
-    content = read_json(path, top)
+    file = _read(path, top)
+    shown, content = file.shown, file.content
     module = next((module for module in modules if module.uri == content["namespace"]), None)
     if module is None:
         raise SchemaError(
-            Place(shown), f"no .xsd declares the namespace {content['namespace']}", "correct it"
+            file.place("/namespace"),
+            f"no .xsd declares the namespace {content['namespace']}",
+            "correct it",
         )
     module.doc = content["summary"]
     module.sources.append(shown)
-    lines = path.read_text("utf-8").splitlines()
     structs = {struct.wire: struct for struct in module.structs}
     for name, about in content["operations"].items():
-        line = next(
-            (n for n, text in enumerate(lines, 1) if text.strip().startswith(f'"{name}"')), None
-        )
-        place = Place(shown, line)
+        place = file.place(f"/operations/{name}")
         for role in ("request", "response"):
             if about[role] not in structs:
                 raise SchemaError(
@@ -60,11 +56,34 @@ def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
         request.operation = _operation(
             name, about, content["service"], TypeRef(module.name, response.name)
         )
-        paths = _Paths(modules, place)
-        if "paging" in about:
-            request.operation.paging = _paging(name, about["paging"], request, response, paths)
-        if "window" in about:
-            request.operation.window = _window(name, about["window"], request, paths)
+        add_list_facts(request.operation, about, (request, response), modules, place)
+
+
+def add_list_facts(
+    operation: Operation,
+    about: dict[str, Any],
+    types: tuple[Struct, Struct],
+    modules: list[Module],
+    place: Place,
+) -> None:
+    """Add to an operation what is said of its pages and its span of time.
+
+    Args:
+        operation: The operation.
+        about: What is said of it.
+        types: Its request and its response.
+        modules: All modules.
+        place: Where it is said.
+
+    Raises:
+        SchemaError: A path leads nowhere, or to something else.
+    """
+    request, response = types
+    paths = _Paths(modules, place)
+    if "paging" in about:
+        operation.paging = _paging(operation.name, about["paging"], request, response, paths)
+    if "window" in about:
+        operation.window = _window(operation.name, about["window"], request, paths)
 
 
 def _operation(name: str, about: dict[str, Any], service: str, response: TypeRef) -> Operation:
@@ -81,6 +100,7 @@ def _operation(name: str, about: dict[str, Any], service: str, response: TypeRef
         about.get("deprecated"),
         about.get("not_found", []),
         about.get("binding"),
+        http=Http(**about["http"]) if "http" in about else None,
     )
 
 
@@ -194,33 +214,18 @@ def read_json(path: Path, top: Path) -> dict[str, Any]:
     Raises:
         SchemaError: It cannot be read, or is not as its schema wants it.
     """
-    shown = path.relative_to(top)
-    try:
-        content: dict[str, Any] = json.loads(
-            path.read_text("utf-8"), object_pairs_hook=_no_duplicates
-        )
-    except json.JSONDecodeError as error:
-        raise SchemaError(Place(shown, error.lineno), error.msg, "correct the JSON") from error
-    except (OSError, ValueError) as error:
-        raise SchemaError(Place(shown), str(error), "correct the file") from error
-    schema_name = str(content.get("$schema", ""))
+    return _read(path, top).content
+
+
+def _read(path: Path, top: Path) -> JsonFile:
+    file = JsonFile(path, top)
+    schema_name = str(file.content.get("$schema", ""))
     schema_path = path.parent / schema_name
     if not schema_name.endswith(".schema.json") or not schema_path.is_file():
         raise SchemaError(
-            Place(shown),
+            file.place("/$schema"),
             f"$schema is {schema_name!r}",
             "name a file such as ../operations.schema.json",
         )
-    validator: Any = Draft202012Validator(json.loads(schema_path.read_text("utf-8")))
-    for fault in sorted(validator.iter_errors(content), key=lambda fault: fault.json_path):
-        raise SchemaError(Place(shown), f"{fault.json_path}: {fault.message}", "see " + schema_name)
-    return content
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in result:
-            raise ValueError(f"the key {key!r} stands there twice")
-        result[key] = value
-    return result
+    file.check(schema_path)
+    return file

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import jinja2
 
-from codegen.load import FIELDS, MESSAGE, OPERATION, VALUES
 from codegen.model import (
     Choice,
     Enumeration,
     Field,
+    Http,
     Module,
     Operation,
     Package,
@@ -29,6 +29,7 @@ from codegen.model import (
     TimeZone,
     TypeRef,
 )
+from codegen.reserved import FIELDS, MESSAGE, OPERATION, VALUES
 
 DEPRECATION = "meetwire.runtime.deprecation"
 ZONES = "meetwire.runtime.zones"
@@ -56,25 +57,53 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
     files = {f"{root}/py.typed": ""}
     for module in package.modules:
         files[f"{root}/{module.name}.py"] = _render_module(package, module, top)
-    public = [
-        *("Credentials", "Password", "SessionTicket", "Webex", "ZONES"),
-        *("dumps", "loads", "wire"),
-    ]
+    system = package.system
     with_operations = [module for module in package.modules if _operations(module)]
-    sources = [source for module in package.modules for source in module.sources]
+    sources = [
+        system.source,
+        *(source for module in package.modules for source in module.sources),
+    ]
+    clients = {
+        name: (base, module)
+        for name, base, module in (
+            (system.client, system.base, "client"),
+            (f"Async{system.client}", system.async_base, "async_client"),
+        )
+        if base is not None
+    }
+    elsewhere = {name: module for name, (_, module) in clients.items()}
+    elsewhere |= {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+    if package.time_zones:
+        elsewhere["ZONES"] = "_zones"
+    exported = [reference.name for reference in system.exports]
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
         header=_header(sources, top),
         package=package,
         modules=package.modules,
-        public=sorted([*public, *(module.name for module in package.modules)]),
+        elsewhere=dict(sorted(elsewhere.items())),
+        exports=[f"from {each.module} import {each.name}" for each in system.exports],
+        public=sorted([*exported, *elsewhere, *(module.name for module in package.modules)]),
         services=with_operations,
     )
+    urls = {module.name: module.url for module in package.modules if module.url}
+    prefixes = sorted((module.prefix, module.uri) for module in package.modules if module.prefix)
     files[f"{root}/_wire.py"] = _templates.get_template("wire.py.jinja").render(
-        header=_header(sources, top)
+        header=_header(sources, top),
+        package=package,
+        wire=system.wire,
+        index=["OPERATIONS", "PREFIXES"] if prefixes else ["MODULES"],
     )
-    files[f"{root}/client.py"] = _templates.get_template("client.py.jinja").render(
-        header=_header(sources, top)
-    )
+    for name, (base, file) in clients.items():
+        files[f"{root}/{file}.py"] = _templates.get_template("client.py.jinja").render(
+            header=_header(sources, top),
+            package=package,
+            name=name,
+            base=base.name,
+            imports=_client_imports(package, base, urls),
+            urls=urls,
+            zones=package.time_zones,
+            doc=f"{system.client_doc} `send` makes calls; {base.name} lists the arguments.",
+        )
     files[f"{root}/_index.py"] = _templates.get_template("index.py.jinja").render(
         header=_header(sources, top),
         package=package,
@@ -83,7 +112,13 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
             for module in with_operations
             for operation in _operations(module)
         ),
-        prefixes=sorted((module.prefix, module.uri) for module in package.modules),
+        by_module=[
+            (module.name, sorted(operation.name for operation in _operations(module)))
+            for module in with_operations
+        ],
+        prefixes=prefixes,
+        secrets=sorted(package.secrets),
+        urls=urls,
     )
     files[f"{root}/exceptions.py"] = _templates.get_template("exceptions.py.jinja").render(
         header=_header([package.exceptions_source], top),
@@ -108,6 +143,16 @@ def _zone_facts(zone: TimeZone) -> str:
     if zone.links:
         arguments.append(f"links={_tuple(map(literal, zone.links))}")
     return f"ZoneFacts({', '.join(arguments)})"
+
+
+def _client_imports(package: Package, base: TypeRef, urls: dict[str, str]) -> str:
+    lines = [f"from {base.module} import {base.name}"]
+    if urls:
+        lines.append(f"from meetwire.{package.name}._index import BASE_URLS")
+    lines.append(f"from meetwire.{package.name}._wire import wire")
+    if package.time_zones:
+        lines.append(f"from meetwire.{package.name}._zones import ZONES")
+    return "\n".join(lines)
 
 
 def _header(sources: Iterable[Path], top: Path) -> str:
@@ -142,7 +187,8 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
             "bases": ", ".join(scope.bases(struct)),
             "doc": docstring(_struct_doc(module, struct)),
             "deprecated": scope.deprecated(struct),
-            "wire_name": literal(struct.wire) if struct.is_response else None,
+            # In JSON nothing says of which type an answer is.
+            "wire_name": literal(struct.wire) if struct.is_response and module.prefix else None,
             "operation": scope.operation(struct.operation) if struct.operation else None,
             "fields": [
                 {
@@ -172,7 +218,10 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
         }
         for enumeration in module.enumerations
     ]
-    scope.use(VALUES, "Namespace")
+    namespace = None
+    if module.prefix:
+        scope.use(VALUES, "Namespace")
+        namespace = f"Namespace({literal(module.prefix)}, {literal(module.uri)})"
     if enumerations:
         scope.use(VALUES, "OpenEnum")
     return _templates.get_template("module.py.jinja").render(
@@ -180,7 +229,7 @@ def _render_module(package: Package, module: Module, top: Path) -> str:
         doc=docstring([module.doc], 0),
         imports=scope.imports(),
         names=sorted(module.type_names),
-        namespace=f"Namespace({literal(module.prefix)}, {literal(module.uri)})",
+        namespace=namespace,
         enumerations=enumerations,
         structs=structs,
     )
@@ -218,12 +267,19 @@ def _struct_doc(module: Module, struct: Struct) -> list[str]:
     summary = [struct.doc] if struct.doc else []
     if struct.is_open:
         summary.append("It may hold anything, which is kept in `extras`.")
-    return [*summary, f"`{module.prefix}:{struct.wire}` on the wire."]
+    return [*summary, *_on_the_wire(module, struct)]
 
 
 def _enumeration_doc(module: Module, enumeration: Enumeration) -> list[str]:
     paragraphs = [enumeration.doc] if enumeration.doc else []
-    return [*paragraphs, f"`{module.prefix}:{enumeration.wire}` on the wire."]
+    return [*paragraphs, *_on_the_wire(module, enumeration)]
+
+
+def _on_the_wire(module: Module, type_: Struct | Enumeration) -> list[str]:
+    """What a type is called there. In JSON types have no names; `type_` must say what it is."""
+    if module.prefix:
+        return [f"`{module.prefix}:{type_.wire}` on the wire."]
+    return [] if type_.doc else [f"`{type_.wire}` of the service."]
 
 
 def _field_doc(field: Field) -> list[str]:
@@ -281,7 +337,18 @@ def _specifier(field: Field) -> str:
         return "choices"
     if field.is_text:
         return "text"
+    if field.is_key:
+        return "key"
     return "elements" if field.is_list else "attribute" if field.is_attribute else "element"
+
+
+def _http_arguments(http: Http) -> str:
+    arguments = [literal(http.method), literal(http.path)]
+    if http.query:
+        arguments.append(f"query={_tuple(map(literal, http.query))}")
+    if http.status != 200:
+        arguments.append(f"status={http.status}")
+    return ", ".join(arguments)
 
 
 class _Scope:
@@ -361,7 +428,7 @@ class _Scope:
         if field.choices:
             kinds = [f"{literal(each.wire)}: {self.kind(each)}" for each in field.choices]
             arguments = [f"{{{', '.join(kinds)}}}"]
-        elif field.is_text:
+        elif field.is_text or field.is_key:
             arguments = [self.kind(field)]
         else:
             arguments = [literal(field.wire), self.kind(field)]
@@ -422,6 +489,9 @@ class _Scope:
             arguments.append(f"binding={literal(operation.binding)}")
         if operation.deprecated:
             arguments.append(f"deprecated={literal(operation.deprecated)}")
+        if operation.http is not None:
+            self.use(OPERATION, "Http")
+            arguments.append(f"http=Http({_http_arguments(operation.http)})")
         return f"Operation({', '.join(arguments)},)"
 
     def paging(self, paging: Paging) -> str:

@@ -91,6 +91,11 @@ class SchemaFile:
             )
         return str(found.text)
 
+    @property
+    def secrets(self) -> set[str]:
+        """The names of what is marked as secret."""
+        return {str(node.get("name")) for node in self.nodes if hint(node, "secret") == "true"}
+
     def node(self, number: int) -> Element:
         """The element that xsdata gives this number."""
         return self.nodes[number - 1]

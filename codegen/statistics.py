@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from codegen.model import Package, TypeRef
 
 
 @dataclass
 class Statistics:
-    """Numbers about one package."""
+    """Numbers about one package, or several."""
 
-    schemas: int
-    types: int
-    fields: int
-    enumerations: int
-    operations: int
-    unreachable: list[str]
+    schemas: int = 0
+    types: int = 0
+    fields: int = 0
+    enumerations: int = 0
+    operations: int = 0
+    unreachable: list[str] = field(default_factory=list[str])
     """Types that stand in no request and no response, but were published all the same."""
+
+    def __add__(self, other: Statistics) -> Statistics:
+        return Statistics(
+            self.schemas + other.schemas,
+            self.types + other.types,
+            self.fields + other.fields,
+            self.enumerations + other.enumerations,
+            self.operations + other.operations,
+            self.unreachable + other.unreachable,
+        )
 
     def __str__(self) -> str:
         return (

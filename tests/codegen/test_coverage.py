@@ -12,7 +12,7 @@ from codegen.__main__ import main
 from codegen.coverage import coverage_page
 from codegen.errors import Place, SchemaError
 from codegen.load import load_package
-from codegen.model import Field, Module, Operation, Package, Struct, TypeRef
+from codegen.model import Field, Module, Operation, Package, Struct, System, TypeRef
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
 
@@ -61,7 +61,21 @@ def package() -> Package:
         Module("lamp", "lamp", "urn:lamp", "Lamps.", [], [], lamp),
         Module("common", "com", "urn:common", "Shared.", [], [], []),
     ]
-    return Package("house", modules, [], Path("exceptions.json"))
+    system = System(
+        name="house",
+        title="the house",
+        summary="Things in a house.",
+        client="House",
+        client_doc="A house.",
+        example=["house = House()"],
+        wire=TypeRef("meetwire.runtime.rest_json", "RestJson"),
+        base=None,
+        async_base=None,
+        base_urls={},
+        exports=[],
+        source=Path("system.json"),
+    )
+    return Package(system, modules, [], Path("exceptions.json"))
 
 
 @pytest.fixture
@@ -69,6 +83,7 @@ def sandbox(tmp_path: Path) -> Path:
     folder = tmp_path / "testing"
     folder.mkdir()
     (folder / "lamp.py").write_text(
+        "from meetwire.house import lamp\n\n"
         "@handles(lamp.GetLamp)\ndef get(call, request): ...\n\n"
         "@other(lamp.DelLamp)\ndef delete(call, request): return handles(lamp.DelLamp)\n"
     )
@@ -77,12 +92,12 @@ def sandbox(tmp_path: Path) -> Path:
 
 def samples(tmp_path: Path, **listed: list[str]) -> Path:
     path = tmp_path / "coverage.json"
-    path.write_text(json.dumps({"samples": listed}))
+    path.write_text(json.dumps({"samples": {"house": {"lamp": listed}}}))
     return path
 
 
 def test_each_operation_has_a_row(package: Package, sandbox: Path, tmp_path: Path) -> None:
-    page = coverage_page(package, samples(tmp_path, GetLamp=["request", "response"]), sandbox)
+    page = coverage_page([package], samples(tmp_path, GetLamp=["request", "response"]), sandbox)
     rows = [line for line in page.splitlines() if line.startswith("| ")]
     assert rows == [
         "| service | operations | with decoded samples | in the sandbox | documented |",
@@ -97,29 +112,29 @@ def test_each_operation_has_a_row(package: Package, sandbox: Path, tmp_path: Pat
 
 
 def test_what_no_operation_uses_is_listed(package: Package, sandbox: Path, tmp_path: Path) -> None:
-    page = coverage_page(package, samples(tmp_path), sandbox)
+    page = coverage_page([package], samples(tmp_path), sandbox)
     assert page.endswith("\n- lamp: `Unused`\n")
 
 
 @pytest.mark.parametrize(
     ("listed", "problem"),
     [
-        ({"GetLam": ["request"]}, "there is no operation GetLam"),
-        ({"GetLamp": ["reply"]}, "GetLamp has samples of"),
-        ({"GetLamp": []}, "GetLamp has samples of"),
+        ({"GetLam": ["request"]}, "there is no operation house.lamp.GetLam"),
+        ({"GetLamp": ["reply"]}, "house.lamp.GetLamp has samples of"),
+        ({"GetLamp": []}, "house.lamp.GetLamp has samples of"),
     ],
 )
 def test_a_wrong_list_of_samples_is_refused(
     listed: dict[str, list[str]], problem: str, package: Package, sandbox: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(SchemaError, match=problem):
-        coverage_page(package, samples(tmp_path, **listed), sandbox)
+        coverage_page([package], samples(tmp_path, **listed), sandbox)
 
 
 def test_every_handler_of_the_sandbox_is_found(checkout: Path) -> None:
     package = load_package(checkout / "schemas" / "webex", "webex")
     page = coverage_page(
-        package,
+        [package],
         checkout / "docs" / "coverage.json",
         checkout / "runtime" / "meetwire" / "testing",
     )

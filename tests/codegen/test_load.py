@@ -91,7 +91,22 @@ EXCEPTIONS = """{
 }
 """
 
-SOURCES = {"doors.xsd": XSD, "doors.json": OPERATIONS, "exceptions.json": EXCEPTIONS}
+SYSTEM = """{
+  "$schema": "../system.schema.json",
+  "title": "the house",
+  "summary": "Things in a house.",
+  "example": ["house = House()"],
+  "client": {"name": "House", "summary": "A house."},
+  "wire": "meetwire.runtime.webex_xml.WebexXml"
+}
+"""
+
+SOURCES = {
+    "doors.xsd": XSD,
+    "doors.json": OPERATIONS,
+    "exceptions.json": EXCEPTIONS,
+    "system.json": SYSTEM,
+}
 
 
 @pytest.fixture
@@ -331,9 +346,19 @@ def test_a_schema_without_documentation_is_refused(folder: Path) -> None:
     )
 
 
-def test_a_folder_without_schemas_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SchemaError, match=r"there are no \.xsd files"):
-        load(tmp_path)
+def test_a_folder_without_schemas_is_refused(folder: Path) -> None:
+    (folder / "doors.xsd").unlink()
+    (folder / "doors.json").unlink()
+    error = refusal(folder)
+    assert str(error.place) == "schemas/house"
+    assert error.problem == "there is neither an .xsd nor an OpenAPI file"
+
+
+def test_a_folder_that_does_not_say_what_it_is_is_refused(folder: Path) -> None:
+    (folder / "system.json").unlink()
+    error = refusal(folder)
+    assert str(error.place) == "schemas/house/system.json"
+    assert error.problem == "No such file or directory"
 
 
 @pytest.mark.parametrize(
@@ -406,7 +431,7 @@ def test_a_folder_without_schemas_is_refused(tmp_path: Path) -> None:
         pytest.param(
             '"namespace": "urn:example:doors"',
             '"namespace": "urn:example:windows"',
-            None,
+            4,
             "no .xsd declares the namespace urn:example:windows",
             id="unknown namespace",
         ),
@@ -427,21 +452,21 @@ def test_a_folder_without_schemas_is_refused(tmp_path: Path) -> None:
         pytest.param(
             '"effect": "read"',
             '"effect": "reads"',
-            None,
+            11,
             "$.operations.LstDoor.effect: 'reads' is not one of",
             id="against its JSON Schema",
         ),
         pytest.param(
             '"summary": "List the doors.",',
             "",
-            None,
+            7,
             "$.operations.LstDoor: 'summary' is a required property",
             id="no documentation",
         ),
         pytest.param(
             '"$schema": "../operations.schema.json"',
             '"$schema": "../nonsense.schema.json"',
-            None,
+            2,
             "$schema is '../nonsense.schema.json'",
             id="unknown JSON Schema",
         ),
@@ -464,7 +489,7 @@ def test_an_operation_whose_types_are_not_named_after_it_is_refused(folder: Path
 
 
 def test_a_wrong_exception_id_is_refused(folder: Path) -> None:
-    edit(folder, "exceptions.json", '"000001"', '"1"')
+    edit(folder, "exceptions.json", '"000001"', '"0 1"')
     error = refusal(folder)
     assert error.place.file == Path("schemas/house/exceptions.json")
-    assert "'1' does not match" in error.problem
+    assert "'0 1' does not match" in error.problem

@@ -101,7 +101,7 @@ def violated(facets: Any, text: str) -> list[str]:
 @functools.cache
 def members(kind: type[OpenEnum]) -> st.SearchStrategy[OpenEnum]:
     """Members of an enumeration, and now and then one that its schema does not list."""
-    unlisted = texts({"min_length": 1}).map(kind)
+    unlisted = texts({"min_length": 1}).map(kind.unlisted)
     return st.sampled_from(list(kind)) | unlisted
 
 

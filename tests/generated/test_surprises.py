@@ -50,7 +50,7 @@ def enumerated() -> Iterator[tuple[type[Message], Any]]:
     [pytest.param(*each, id=f"{title(each[0])}.{each[1].name}") for each in enumerated()],
 )
 def test_a_value_of_tomorrow_in_an_enumeration(cls: type[Message], field: Any) -> None:
-    unlisted = field.kind("Value of tomorrow")
+    unlisted = field.kind.unlisted("Value of tomorrow")
     message = complete(cls)
     listed = getattr(message, field.name)
     setattr(message, field.name, [unlisted] * len(listed) if field.is_list else unlisted)

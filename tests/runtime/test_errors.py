@@ -12,8 +12,10 @@ import pytest
 from meetwire.runtime import errors
 from meetwire.runtime.errors import (
     BadValue,
+    ConnectionFailed,
     Fault,
     HTTPStatusError,
+    InsecureEndpoint,
     InvalidRequest,
     MeetwireError,
     MissingElement,
@@ -133,6 +135,23 @@ def test_a_service_error_says_what_it_can(
     failure: ServiceFailure, meaning: str | None, shown: str
 ) -> None:
     assert str(ServiceError(failure, meaning=meaning)) == shown
+
+
+def test_a_request_counts_as_sent_unless_it_provably_was_not() -> None:
+    assert ConnectionFailed("reset").sent
+    assert HTTPStatusError("why", status=302).sent
+    assert not InsecureEndpoint("clear text").sent
+    error = ConnectionFailed("refused")
+    error.sent = False
+    assert not pickle.loads(pickle.dumps(error)).sent
+    assert not copy.copy(error).sent
+    assert ConnectionFailed("reset").sent
+
+
+def test_an_http_status_may_say_when_to_come_back() -> None:
+    assert HTTPStatusError("busy", status=503).retry_after is None
+    error = HTTPStatusError("busy", status=503, retry_after=2.5)
+    assert (error.status, pickle.loads(pickle.dumps(error)).retry_after) == (503, 2.5)
 
 
 def test_faults_are_seen_from_the_message_that_holds_them() -> None:

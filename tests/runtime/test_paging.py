@@ -262,6 +262,16 @@ def test_it_is_looked_for_until_a_page_is_found() -> None:
     assert sorted(keys(read(send, listing(size=5)))) == list(range(20))
 
 
+def test_it_is_looked_for_after_a_page_without_anything_new_too() -> None:
+    shelf = Shelf([0, 1, 2])
+
+    def first(numbers: list[int]) -> None:
+        numbers.insert(1, 3)
+
+    send = changing(shelf, len, first, lambda numbers: numbers.remove(3))
+    assert keys(read(send, listing(size=1, start=1))) == [0, 1, 2]
+
+
 def test_a_list_that_becomes_empty_ends() -> None:
     shelf = Shelf(range(9))
     given = keys(

@@ -42,6 +42,19 @@ class Whole(Message):
     size: int | None = attribute("size", INT, default=None, minimum=0)
 
 
+class Tinted(Whole):
+    tints: list[Colour] = elements("tint", Colour, default_factory=list)
+    shade: Colour | None = attribute("shade", Colour, default=None)
+
+
+class Many(OpenEnum):
+    N1, N2, N3, N4, N5, N6, N7, N8, N9 = map(str, range(1, 10))
+
+
+class Numbered(Message):
+    number: Many = element("number", Many)
+
+
 class Strict(Message):
     items: list[int] = elements("item", INT)
     pairs: list[int] = elements("pair", INT, min_items=2)
@@ -106,8 +119,40 @@ def test_length_counts_characters_and_not_bytes() -> None:
     assert found(Part(name="\U0001f600" * 4)) == {}
 
 
-def test_an_unlisted_member_of_an_enumeration_is_allowed() -> None:
-    assert found(Whole(key=1, colour=Colour("Mauve"))) == {}
+def test_an_unlisted_member_of_an_enumeration_is_a_fault_with_advice() -> None:
+    assert found(Whole(key=1, colour=Colour("Mauve"))) == {
+        "colour": "'Mauve' is not among RED; write Colour.unlisted(text) if it is meant"
+    }
+
+
+def test_of_many_listed_values_some_are_shown() -> None:
+    request = meeting.CreateMeeting(
+        repeat=meeting.Repeat(repeat_type=meeting.RepeatType("x" * 500))
+    )
+    problem = found(request)["repeat.repeat_type"]
+    assert "WEEKLY, DAILY" in problem
+    assert "x" * 60 in problem
+    assert len(problem) < 300
+    assert " 8, … (9 in all);" in found(Numbered(number=Many("20")))["number"]
+
+
+def test_an_unlisted_member_that_is_meant_is_allowed() -> None:
+    assert found(Whole(key=1, colour=Colour.unlisted("Mauve"))) == {}
+
+
+def test_what_the_service_said_may_be_sent_back() -> None:
+    decoded = decoder.decode(
+        parse(b"<r shade='Teal'><key>1</key><colour>Mauve</colour><tint>Ecru</tint></r>"), Tinted
+    )
+    assert not any(each.is_known for each in (decoded.colour, decoded.shade, *decoded.tints))
+    assert found(decoded) == {}
+    assert found(Whole(key=1, colour=decoded.colour)) == {}
+    assert found(Whole(key=1, colour=decoded.shade)) == {}
+
+
+def test_a_slip_among_the_items_of_a_list_has_its_index() -> None:
+    tinted = Tinted(key=1, tints=[Colour.RED, Colour("red"), Colour("rde")])
+    assert list(found(tinted)) == ["tints[2]"]
 
 
 WRONG: list[tuple[str, Any, str]] = [

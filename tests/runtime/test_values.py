@@ -310,7 +310,30 @@ def test_an_unlisted_value_keeps_its_letter_case() -> None:
     assert Colour("mAuVe").value == "mAuVe"
 
 
-@pytest.mark.parametrize("member", [Colour.RED, Colour("Mauve")])
+def test_a_member_is_deliberate_if_listed_or_made_so() -> None:
+    assert Colour.RED.is_deliberate
+    assert Colour("red").is_deliberate
+    assert not Colour("Mauve").is_deliberate
+    assert Colour.unlisted(" Mauve\n").is_deliberate
+    assert not Colour("Mauve").is_deliberate  # as before: the other one has left no trace
+
+
+def test_made_on_purpose_or_not_a_member_is_the_same_value() -> None:
+    assert Colour.unlisted("Mauve") == Colour("Mauve")
+    assert hash(Colour.unlisted("Mauve")) == hash(Colour("Mauve"))
+    assert repr(Colour.unlisted("Mauve")) == repr(Colour("Mauve"))
+    assert not Colour.unlisted("Mauve").is_known
+
+
+def test_a_listed_value_made_on_purpose_is_the_member() -> None:
+    assert Colour.unlisted("light BLUE") is Colour.LIGHT_BLUE
+
+
+@pytest.mark.parametrize(
+    "member",
+    [Colour.RED, Colour("Mauve"), Colour.unlisted("Mauve")],
+    ids=["listed", "a slip", "on purpose"],
+)
 def test_members_survive_copy_and_pickle(member: Colour) -> None:
     for twin in (
         copy.copy(member),
@@ -321,6 +344,7 @@ def test_members_survive_copy_and_pickle(member: Colour) -> None:
         assert twin == member
         assert type(twin) is Colour
         assert twin.is_known == member.is_known
+        assert twin.is_deliberate == member.is_deliberate
 
 
 @pytest.mark.parametrize("value", [5, None, 1.5, b"RED"])

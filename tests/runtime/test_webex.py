@@ -33,6 +33,7 @@ from meetwire.runtime.errors import (
 )
 from meetwire.runtime.message import Request
 from meetwire.runtime.requests_transport import RequestsTransport
+from meetwire.runtime.retry import Retry
 from meetwire.runtime.transport import (
     HttpReply,
     HttpRequest,
@@ -69,6 +70,7 @@ def raises(error: BaseException) -> Answer:
 def client(answer: Answer, **options: Any) -> tuple[Webex, MemoryTransport]:
     transport = MemoryTransport(answer)
     credentials = options.pop("credentials", CREDENTIALS)
+    options.setdefault("retry", Retry(attempts=1))
     return Webex("lakeside", credentials, transport=transport, **options), transport
 
 

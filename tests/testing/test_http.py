@@ -176,7 +176,7 @@ def test_an_answer_looks_like_the_real_services(connection: http.client.HTTPConn
                 + "<webExAccessToken>x</webExAccessToken>"
             ),
             "200006",
-            "password",
+            "access token is not valid",
         ),
         (
             envelope(
@@ -185,7 +185,7 @@ def test_an_answer_looks_like_the_real_services(connection: http.client.HTTPConn
                 security=SITE + f"<webExID>{Sandbox.host.webex_id}</webExID>",
             ),
             "200006",
-            "password",
+            "access token is not valid",
         ),
         (envelope(security="<siteName>other</siteName>" + SIGN_IN), "000000", "'other'"),
         (envelope(security="<siteID>123</siteID>" + SIGN_IN), "000000", "'123'"),

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from meetwire.runtime.errors import AlreadyExists, InvalidByService, TransportError
+from meetwire.runtime.errors import AlreadyExists, InvalidByService, NotFound, TransportError
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
 from meetwire.testing.service import SERVICES
@@ -187,6 +187,34 @@ def test_threads_that_want_the_same_login_get_it_once(sandbox: Sandbox) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(attempt, range(8))) == 1
+
+
+def test_it_counts_what_it_has_carried_out() -> None:
+    sandbox = Sandbox()
+    assert sandbox.calls == {}
+    with sandbox, sandbox.client() as client:
+        create(client, "a")
+        create(client, "b")
+        with pytest.raises(NotFound):
+            client.send(meeting.GetMeeting(meeting_key=1))
+        before = sandbox.calls
+        create(client, "c")
+    assert before == {"CreateMeeting": 2}
+    assert sandbox.calls == {"CreateMeeting": 3}
+    assert sandbox.calls["GetMeeting"] == 0
+    with sandbox:
+        assert sandbox.calls == {}
+
+
+def test_eight_threads_are_counted_one_by_one(sandbox: Sandbox) -> None:
+    def work(_: int) -> None:
+        with sandbox.client() as client:
+            for _ in range(10):
+                client.send(user.GetUser(webex_id=HOST))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(8)))
+    assert sandbox.calls["GetUser"] == 80
 
 
 def test_nothing_that_ships_beside_it_imports_it() -> None:

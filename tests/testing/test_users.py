@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.errors import (
     AlreadyExists,
     AuthenticationFailed,
@@ -16,8 +17,10 @@ from meetwire.runtime.errors import (
     ServiceError,
 )
 from meetwire.runtime.message import Request
+from meetwire.runtime.requests_transport import RequestsTransport
+from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
-from meetwire.webex import Password, SessionTicket, Webex, user
+from meetwire.webex import AccessToken, Password, SessionTicket, Webex, user, wire
 from meetwire.webex.common import Address, ServiceType, Tracking
 from meetwire.webex.service import (
     ListControl,
@@ -353,7 +356,10 @@ def test_lists_are_sorted_by_pairs_of_key_and_direction(admin: Webex) -> None:
     for key in by:
         logins(admin, order=user.Order(order_by=[key], order_ad=[OrderDirection.ASC]))
     with pytest.raises(InvalidByService):
-        logins(admin, order=user.Order(order_by=[by("SHOESIZE'")], order_ad=[OrderDirection.ASC]))
+        logins(
+            admin,
+            order=user.Order(order_by=[by.unlisted("SHOESIZE'")], order_ad=[OrderDirection.ASC]),
+        )
 
 
 @pytest.mark.filterwarnings("ignore:LstUser is deprecated")
@@ -400,6 +406,130 @@ def test_a_ticket_is_good_for_its_owner_only(host: Webex, admin: Webex, sandbox:
     admin.send(user.InactivateUser(webex_id=HOST))
     with sandbox.client(SessionTicket(HOST, ticket)) as gone, pytest.raises(AuthenticationFailed):
         gone.send(user.GetUser(webex_id=HOST))
+
+
+def test_a_ticket_can_be_exchanged_for_a_fresh_one(
+    host: Webex, sandbox: Sandbox, clock: Clock
+) -> None:
+    ticket = host.send(user.AuthenticateUser()).session_ticket
+    clock.forward(seconds=5000)
+    with sandbox.client(SessionTicket(HOST, ticket)) as client:
+        fresh = client.send(user.AuthenticateUser()).session_ticket
+    assert fresh != ticket
+    clock.forward(seconds=5000)
+    with sandbox.client(SessionTicket(HOST, fresh)) as client:
+        assert client.send(user.GetUser(webex_id=HOST)).first_name == "Hana"
+
+
+def test_the_life_of_tickets_can_be_set(clock: Clock) -> None:
+    with Sandbox(clock=clock, ticket_lifetime=60) as sandbox, sandbox.client() as host:
+        answer = host.send(user.AuthenticateUser())
+        assert answer.time_to_live == 60
+        with sandbox.client(SessionTicket(HOST, answer.session_ticket)) as client:
+            clock.forward(seconds=59)
+            client.send(user.GetUser(webex_id=HOST))
+            clock.forward(seconds=1)
+            with pytest.raises(AuthenticationFailed):
+                client.send(user.GetUser(webex_id=HOST))
+    with pytest.raises(ValueError, match="above 0"):
+        Sandbox(ticket_lifetime=0)
+
+
+def test_all_tickets_can_be_made_to_expire(host: Webex, sandbox: Sandbox) -> None:
+    token = sandbox.access_token(HOST)
+    ticket = host.send(user.AuthenticateUser()).session_ticket
+    sandbox.expire_tickets()
+    with sandbox.client(SessionTicket(HOST, ticket)) as late, pytest.raises(AuthenticationFailed):
+        late.send(user.GetUser(webex_id=HOST))
+    assert sign_in(sandbox, access_token=token).session_ticket
+
+
+def sign_in(
+    sandbox: Sandbox, webex_id: str = HOST, **offered: str
+) -> user.AuthenticateUserResponse:
+    """Sign in with nothing but what is in the body."""
+    security = SecurityContext(site_name=sandbox.site_name, webex_id=webex_id)
+    request = user.AuthenticateUser(**offered)
+    transport = RequestsTransport()
+    sent = HttpRequest("POST", sandbox.url, {}, wire.encode(request, security))
+    try:
+        reply = transport.send(sent, timeout=Timeout(), limit=100_000)
+    finally:
+        transport.close()
+    return wire.decode(reply.body, request)
+
+
+def offers(sandbox: Sandbox, webex_id: str = HOST) -> list[dict[str, str]]:
+    return [
+        {"access_token": sandbox.access_token(webex_id, lifetime=300)},
+        {"saml_response": sandbox.saml_assertion(webex_id)},
+    ]
+
+
+def test_tokens_and_assertions_of_the_sandbox_are_exchanged_for_a_ticket(
+    sandbox: Sandbox, clock: Clock
+) -> None:
+    for offered in offers(sandbox):
+        answer = sign_in(sandbox, **offered)
+        assert answer.time_to_live == 5400
+        assert answer.create_time == int(clock.now.timestamp() * 1000)
+        with sandbox.client(SessionTicket(HOST, answer.session_ticket)) as client:
+            assert client.send(user.GetUser(webex_id=HOST)).first_name == "Hana"
+
+
+def test_tokens_and_assertions_expire(sandbox: Sandbox, clock: Clock) -> None:
+    offered = offers(sandbox)
+    clock.forward(seconds=299)
+    for each in offered:
+        sign_in(sandbox, **each)
+    clock.forward(seconds=1)
+    for each in offered:
+        with pytest.raises(AuthenticationFailed) as caught:
+            sign_in(sandbox, **each)
+        assert caught.value.exception_id == "200006"
+
+
+def test_tokens_and_assertions_are_good_for_their_owner_and_in_their_place_only(
+    sandbox: Sandbox,
+) -> None:
+    token, assertion = offers(sandbox)
+    for offered in (
+        {"access_token": assertion["saml_response"]},
+        {"saml_response": token["access_token"]},
+    ):
+        with pytest.raises(AuthenticationFailed):
+            sign_in(sandbox, **offered)
+    for offered in (token, assertion):
+        with pytest.raises(AuthenticationFailed):
+            sign_in(sandbox, OTHER, **offered)
+        text = next(iter(offered.values()))
+        with (
+            sandbox.client(SessionTicket(HOST, text)) as client,
+            pytest.raises(AuthenticationFailed),
+        ):
+            client.send(user.GetUser(webex_id=HOST))
+
+
+def test_one_good_proof_is_enough(host: Webex, sandbox: Sandbox) -> None:
+    assert host.send(user.AuthenticateUser(saml_response="made up")).session_ticket
+    token, _ = offers(sandbox)
+    with sandbox.client(Password(HOST, "wrong")) as client:
+        assert client.send(user.AuthenticateUser(**token)).session_ticket
+        with pytest.raises(AuthenticationFailed) as caught:
+            client.send(user.AuthenticateUser(access_token="made up"))
+    assert caught.value.exception_id == "030002"
+
+
+def test_an_access_token_may_stand_in_the_security_context(sandbox: Sandbox) -> None:
+    with sandbox.client(AccessToken(HOST, lambda: sandbox.access_token(HOST))) as client:
+        assert client.send(user.GetUser(webex_id=HOST)).first_name == "Hana"
+
+
+def test_nobody_who_is_not_there_gets_a_token(sandbox: Sandbox) -> None:
+    with pytest.raises(LookupError, match="nobody"):
+        sandbox.access_token("nobody")
+    with pytest.raises(LookupError, match="nobody"):
+        sandbox.saml_assertion("nobody")
 
 
 def test_wrong_passwords_and_unknown_users(sandbox: Sandbox) -> None:

@@ -489,6 +489,8 @@ def what_enumerations_are(text: str) -> None:
     assert_type(state, user.ActiveState)
     assert_type(state.is_known, bool)
     assert_type(str(state), str)
+    assert_type(user.ActiveState.unlisted(text), user.ActiveState)
+    assert_type(state.is_deliberate, bool)
 
 
 def what_pairing_gives_a_helper(

@@ -1,7 +1,9 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
+# Schema hash: sha256:11f5374ecce1519b
 """Typed access to the Webex XML API.
+
+Webex: meetings, events, training, support and sales sessions, users and reports of a site.
 
     from meetwire.webex import Password, Webex, meeting
 
@@ -17,7 +19,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from meetwire.runtime.credentials import Credentials, Password, SessionTicket
+from meetwire.runtime.credentials import (
+    AccessToken,
+    Credentials,
+    Password,
+    SamlAssertion,
+    SessionTicket,
+)
 
 if TYPE_CHECKING:
     from meetwire.webex import attendee as attendee
@@ -41,11 +49,15 @@ if TYPE_CHECKING:
     from meetwire.webex._wire import loads as loads
     from meetwire.webex._wire import wire as wire
     from meetwire.webex._zones import ZONES as ZONES
+    from meetwire.webex.async_client import AsyncWebex as AsyncWebex
     from meetwire.webex.client import Webex as Webex
 
 __all__ = [
+    "AccessToken",
+    "AsyncWebex",
     "Credentials",
     "Password",
+    "SamlAssertion",
     "SessionTicket",
     "Webex",
     "ZONES",
@@ -95,6 +107,7 @@ _MODULES = frozenset(
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
 _ELSEWHERE = {
+    "AsyncWebex": "async_client",
     "Webex": "client",
     "ZONES": "_zones",
     "dumps": "_wire",

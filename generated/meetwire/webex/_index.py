@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
+# Schema hash: sha256:11f5374ecce1519b
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations
@@ -144,3 +144,38 @@ PREFIXES = {
     "use": "http://www.webex.com/schemas/2002/06/service/user",
 }
 """The namespace of each prefix that the service uses."""
+
+SECRETS = frozenset(
+    [
+        "PIN",
+        "accessCode",
+        "accessToken",
+        "fileURL",
+        "guestToken",
+        "hostKey",
+        "hostMeetingURL",
+        "joinMeetingURL",
+        "meetingPW",
+        "meetingPassword",
+        "moderatorCode",
+        "nbrProfilePassword",
+        "panelistPassword",
+        "participantAccessCode",
+        "participantFullAccessCode",
+        "participantLimitedAccessCode",
+        "password",
+        "passwordHintAnswer",
+        "registrationPWD",
+        "samlResponse",
+        "sessionPassword",
+        "sessionTicket",
+        "streamURL",
+        "subscribePassword",
+        "subscriberAccessCode",
+        "ticket",
+        "userLoginURL",
+        "viewURL",
+        "webExAccessToken",
+    ]
+)
+"""The names of everything on the wire that is secret."""

@@ -1,12 +1,13 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d14b4efb6c92a494
+# Schema hash: sha256:11f5374ecce1519b
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations
 
 from meetwire.runtime.webex import WebexClient
 from meetwire.webex._wire import wire
+from meetwire.webex._zones import ZONES
 
 __all__ = ["Webex"]
 
@@ -15,3 +16,4 @@ class Webex(WebexClient):
     """A Webex site, as one account sees it. `send` makes calls; WebexClient lists the arguments."""
 
     wire = wire
+    zones = ZONES

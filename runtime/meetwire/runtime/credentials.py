@@ -2,48 +2,82 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, Self, TypeAlias, final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, NoReturn, Self, TypeAlias, final
 
 if TYPE_CHECKING:
     from typing import SupportsIndex
 
-__all__ = ["Credentials", "Password", "SessionTicket"]
+__all__ = [
+    "AccessToken",
+    "Credentials",
+    "Password",
+    "SamlAssertion",
+    "Secret",
+    "Secretive",
+    "SessionTicket",
+    "asked",
+    "given",
+]
+
+Secret: TypeAlias = str | Callable[[], str]
+"""A secret, or a function that is asked for it anew whenever it is needed."""
 
 
 # Not dataclasses: `asdict` of what holds them, and what pytest says about two that differ, would
 # spell the secret out.
-class _Secretive:
-    """An identity with a secret: immutable, masked when shown, never pickled."""
+class Secretive:
+    """Base of what holds a secret: immutable, masked when shown, never pickled.
 
-    __slots__ = ("_secret", "_webex_id")
+    A subclass names its slots, sets them once with `_set`, and has a property for each part:
 
-    _secret: str
-    _webex_id: str
+        class ApiKey(Secretive):
+            __slots__ = ("_key", "_name")
+            _public = ("name",)
+            _secret = ("key",)
 
-    def __init__(self, webex_id: str, secret: str) -> None:
-        object.__setattr__(self, "_webex_id", webex_id)
-        object.__setattr__(self, "_secret", secret)
+            def __init__(self, name: str, key: str) -> None:
+                self._set(name=name, key=given("key", key))
 
-    @property
-    def webex_id(self) -> str:
-        """The account's user name, often an e-mail address."""
-        return self._webex_id
+    Two are equal if they are of one class and all parts are; comparing secrets takes the same time
+    wherever they differ. The hash is that of the public parts.
+    """
+
+    __slots__ = ()
+
+    _public: ClassVar[tuple[str, ...]] = ()
+    """The parts that may be shown. A part stands in the slot of its name with `_` before it."""
+    _secret: ClassVar[tuple[str, ...]] = ()
+    """The parts that may not: a text, a function that gives one, or None."""
+
+    def _set(self, **parts: object) -> None:
+        for name in (*self._public, *self._secret):
+            object.__setattr__(self, f"_{name}", parts.pop(name))
+        if parts:
+            raise TypeError(f"{type(self).__name__} has no part {', '.join(parts)}")
+
+    def _parts(self, names: tuple[str, ...]) -> list[object]:
+        return [getattr(self, f"_{name}") for name in names]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._webex_id!r}, '***')"
+        # A function is not shown either: it may be bound to what holds the secret.
+        parts = [
+            *zip(self._public, map(repr, self._parts(self._public)), strict=True),
+            *((name, "'***'") for name in self._secret),
+        ]
+        shown = (f"{name}={text}" for name, text in parts if getattr(self, f"_{name}") is not None)
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        from hmac import compare_digest  # here, since few compare, and all would wait for it
-
-        # The time that `==` takes would tell how much of a guess is right.
-        same_secret = compare_digest(_bytes(self._secret), _bytes(other._secret))
-        return same_secret and self._webex_id == other._webex_id
+        pairs = zip(self._parts(self._secret), other._parts(self._secret), strict=True)
+        same = [_same(mine, theirs) for mine, theirs in pairs]
+        return all(same) and self._parts(self._public) == other._parts(self._public)
 
     # By the identity alone: a hash of the secret is a fingerprint of it.
     def __hash__(self) -> int:
-        return hash((type(self), self._webex_id))
+        return hash((type(self), *self._parts(self._public)))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} cannot be changed; make a new one")
@@ -64,7 +98,25 @@ class _Secretive:
         )
 
 
-def _given(name: str, value: object) -> str:
+def _same(mine: object, theirs: object) -> bool:
+    if not isinstance(mine, str) or not isinstance(theirs, str):
+        return mine == theirs
+    from hmac import compare_digest  # here, since few compare, and all would wait for it
+
+    # The time that `==` takes would tell how much of a guess is right.
+    return compare_digest(_bytes(mine), _bytes(theirs))
+
+
+def _bytes(secret: str) -> bytes:
+    return secret.encode("utf-8", "surrogatepass")
+
+
+def given(name: str, value: object) -> str:
+    """A part that has to be text.
+
+    Raises:
+        TypeError, ValueError: It is not, or empty; names the part and does not quote it.
+    """
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
     if not value:
@@ -72,49 +124,178 @@ def _given(name: str, value: object) -> str:
     return value
 
 
-def _bytes(secret: str) -> bytes:
-    return secret.encode("utf-8", "surrogatepass")
+def _given_or_asked(name: str, value: Secret) -> Secret:
+    return value if callable(value) else given(name, value)
+
+
+def asked(name: str, secret: Secret) -> str:
+    """A secret, in clear: itself, or what the function gives now.
+
+    Raises:
+        TypeError, ValueError: The function gave something that is no text, or empty.
+    """
+    return given(f"what was asked for the {name}", secret()) if callable(secret) else secret
 
 
 @final
-class Password(_Secretive):
+class Password(Secretive):
     """A user name and its password: `Password("host@acme.com", "secret")`.
 
     Raises:
         ValueError: One of the two is empty.
     """
 
-    __slots__ = ()
+    __slots__ = ("_password", "_webex_id")
     __match_args__ = ("webex_id", "password")
+    _public = ("webex_id",)
+    _secret = ("password",)
+
+    _webex_id: str
+    _password: str
 
     def __init__(self, webex_id: str, password: str) -> None:
-        super().__init__(_given("webex_id", webex_id), _given("password", password))
+        self._set(webex_id=given("webex_id", webex_id), password=given("password", password))
+
+    @property
+    def webex_id(self) -> str:
+        """The account's user name, often an e-mail address."""
+        return self._webex_id
 
     @property
     def password(self) -> str:
         """The password, in clear."""
-        return self._secret
+        return self._password
 
 
 @final
-class SessionTicket(_Secretive):
+class SessionTicket(Secretive):
     """A user name and a session ticket, which AuthenticateUser hands out for a limited time.
+
+    Args:
+        webex_id: The account's user name.
+        ticket: The ticket.
+        lifetime: Seconds for which it is still good, if that is known. While it is good, it can be
+            exchanged for a new one; after that, nothing can be done with it.
+
+    Raises:
+        ValueError: One of the two is empty, or the lifetime is not above 0.
+    """
+
+    __slots__ = ("_lifetime", "_ticket", "_webex_id")
+    __match_args__ = ("webex_id", "ticket")
+    _public = ("webex_id", "lifetime")
+    _secret = ("ticket",)
+
+    _webex_id: str
+    _ticket: str
+    _lifetime: float | None
+
+    def __init__(self, webex_id: str, ticket: str, *, lifetime: float | None = None) -> None:
+        if lifetime is not None and not lifetime > 0:
+            raise ValueError(f"lifetime must be a number of seconds above 0, not {lifetime!r}")
+        self._set(
+            webex_id=given("webex_id", webex_id),
+            ticket=given("ticket", ticket),
+            lifetime=lifetime,
+        )
+
+    @property
+    def webex_id(self) -> str:
+        """The account's user name, often an e-mail address."""
+        return self._webex_id
+
+    @property
+    def ticket(self) -> str:
+        """The session ticket, in clear."""
+        return self._ticket
+
+    @property
+    def lifetime(self) -> float | None:
+        """Seconds for which the ticket was good when it was given; None if that is not known."""
+        return self._lifetime
+
+
+@final
+class AccessToken(Secretive):
+    """A user name and an OAuth access token of it, for sites that are managed in Control Hub.
+
+    AuthenticateUser exchanges it for a session ticket.
+
+    Args:
+        webex_id: The account's user name.
+        token: The token; or, since it expires, a function that gives one that is good now. It is
+            asked again whenever a ticket is needed, perhaps by several threads.
 
     Raises:
         ValueError: One of the two is empty.
     """
 
-    __slots__ = ()
-    __match_args__ = ("webex_id", "ticket")
+    __slots__ = ("_token", "_webex_id")
+    _public = ("webex_id",)
+    _secret = ("token",)
 
-    def __init__(self, webex_id: str, ticket: str) -> None:
-        super().__init__(_given("webex_id", webex_id), _given("ticket", ticket))
+    _webex_id: str
+    _token: Secret
+
+    def __init__(self, webex_id: str, token: Secret) -> None:
+        self._set(webex_id=given("webex_id", webex_id), token=_given_or_asked("token", token))
 
     @property
-    def ticket(self) -> str:
-        """The session ticket, in clear."""
-        return self._secret
+    def webex_id(self) -> str:
+        """The account's user name, often an e-mail address."""
+        return self._webex_id
+
+    def token(self) -> str:
+        """The token, in clear: what was given, or what the function gives now.
+
+        Raises:
+            TypeError, ValueError: The function gave something that is no text, or empty.
+        """
+        return asked("token", self._token)
 
 
-Credentials: TypeAlias = Password | SessionTicket
+@final
+class SamlAssertion(Secretive):
+    """A user name and a SAML response about it, for sites with single sign-on.
+
+    AuthenticateUser exchanges it for a session ticket.
+
+    Args:
+        webex_id: The account's user name.
+        assertion: What the identity provider answered, in base64; or, since it is good for minutes
+            and often for one use, a function that gets one. It is asked again whenever a ticket is
+            needed, perhaps by several threads.
+
+    Raises:
+        ValueError: One of the two is empty.
+    """
+
+    __slots__ = ("_assertion", "_webex_id")
+    _public = ("webex_id",)
+    _secret = ("assertion",)
+
+    _webex_id: str
+    _assertion: Secret
+
+    def __init__(self, webex_id: str, assertion: Secret) -> None:
+        self._set(
+            webex_id=given("webex_id", webex_id),
+            assertion=_given_or_asked("assertion", assertion),
+        )
+
+    @property
+    def webex_id(self) -> str:
+        """The account's user name, often an e-mail address."""
+        return self._webex_id
+
+    def assertion(self) -> str:
+        """The assertion, in clear: what was given, or what the function gives now.
+
+        Raises:
+            TypeError, ValueError: The function gave something that is no text, or empty.
+        """
+        return asked("assertion", self._assertion)
+
+
+Credentials: TypeAlias = AccessToken | Password | SamlAssertion | SessionTicket
 """What the Webex XML API accepts as proof of who is calling."""

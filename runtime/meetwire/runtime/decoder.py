@@ -8,7 +8,6 @@ value) goes to a tolerant path for that element alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
 from lxml import etree
@@ -24,7 +23,7 @@ from meetwire.runtime.fields import (
     holds,
 )
 from meetwire.runtime.message import Extra, Message, fields_of, is_set
-from meetwire.runtime.values import BASE64, BOOL, TEXT, XML_SPACE, Scalar
+from meetwire.runtime.values import BASE64, BOOL, TEXT, XML_SPACE, OpenEnum, Scalar
 from meetwire.runtime.xml import Element
 
 __all__ = ["decode"]
@@ -90,17 +89,17 @@ def _converter(kind: Scalar[Any] | type) -> Any:
         return _Listed({"true": True, "false": False}, BOOL.parse).__getitem__
     if isinstance(kind, Scalar):
         return kind.parse
-    if issubclass(kind, Enum):
+    if issubclass(kind, OpenEnum):
         return _Listed({each.value: each for each in kind}, _enum_parser(kind)).__getitem__
     return cast("type[Message]", kind)
 
 
-def _enum_parser(kind: type[Enum]) -> Callable[[str], Enum]:
-    def parse(text: str) -> Enum:
+def _enum_parser(kind: type[OpenEnum]) -> Callable[[str], OpenEnum]:
+    def parse(text: str) -> OpenEnum:
         text = text.strip(XML_SPACE)
         if not text:
             raise ValueError("is empty")
-        return kind(text)
+        return kind.unlisted(text)
 
     return parse
 

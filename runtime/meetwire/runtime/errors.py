@@ -13,8 +13,10 @@
 #   │    ├─ TooLarge               more bytes than allowed
 #   │    ├─ NotXML                 HTML, junk, damaged XML
 #   │    │    └─ TruncatedXML      XML that stops in the middle
+#   │    ├─ NotJSON                HTML, junk, damaged JSON
+#   │    │    └─ TruncatedJSON     JSON that stops in the middle
 #   │    ├─ ForbiddenXML           a DOCTYPE, entities, absurd nesting
-#   │    └─ UnexpectedMessage      sound XML, but not the message that was due
+#   │    └─ UnexpectedMessage      sound XML or JSON, but not the message that was due
 #   ├─ ServiceError                the service understood, and said no
 #   │    ├─ AlreadyExists
 #   │    ├─ AuthenticationFailed
@@ -37,6 +39,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from meetwire.runtime.transport import HttpReply
+
 __all__ = [
     "AlreadyExists",
     "AuthenticationFailed",
@@ -55,6 +59,7 @@ __all__ = [
     "MeetwireError",
     "MissingElement",
     "NotFound",
+    "NotJSON",
     "NotXML",
     "PrivilegeRequired",
     "RateLimited",
@@ -65,6 +70,7 @@ __all__ = [
     "TooLarge",
     "TransportError",
     "TransportTimeout",
+    "TruncatedJSON",
     "TruncatedXML",
     "UnexpectedMessage",
     "UnknownTimeZone",
@@ -75,10 +81,12 @@ __all__ = [
 class MeetwireError(Exception):
     """Base of everything that Meetwire raises on purpose.
 
-    `operation` is the name of the call that failed, such as `CreateMeeting`, once it is known.
+    `operation` is the name of the call that failed, such as `CreateMeeting`, once it is known;
+    `reply` what HTTP answered to it, if anything. The reply may hold secrets, and is not pickled.
     """
 
     operation: str | None = None
+    reply: HttpReply | None = None
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -88,7 +96,8 @@ class MeetwireError(Exception):
         return f"{self.operation}: {self.message}" if self.operation else self.message
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
+        state = {name: value for name, value in self.__dict__.items() if name != "reply"}
+        return _restore, (type(self), self.args, state)
 
 
 def _restore(
@@ -132,11 +141,17 @@ class InvalidRequest(MeetwireError, ValueError):
 
 
 class TransportError(MeetwireError):
-    """No usable HTTP answer. For anything but a read, the service may still have acted."""
+    """No usable HTTP answer. Where `sent` is true, the service may have acted all the same."""
+
+    sent: bool = True
+    """Whether any byte of the request may have reached the service; false only when provably none
+    left."""
 
 
 class InsecureEndpoint(TransportError):
     """The endpoint is plain http on another host, so credentials would travel in clear text."""
+
+    sent = False
 
 
 class ConnectionFailed(TransportError):
@@ -154,9 +169,11 @@ class TransportTimeout(TransportError):
 class HTTPStatusError(TransportError):
     """An HTTP status other than 200 without an answer of the service inside."""
 
-    def __init__(self, message: str, *, status: int) -> None:
+    def __init__(self, message: str, *, status: int, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.status = status
+        self.retry_after = retry_after
+        """Seconds to wait before the next try, where the service says so."""
 
 
 class WireError(MeetwireError):
@@ -179,12 +196,20 @@ class TruncatedXML(NotXML):
     """XML that ends before its root element does."""
 
 
+class NotJSON(WireError):
+    """Not JSON: an HTML page, junk, damage on the way, or absurd nesting."""
+
+
+class TruncatedJSON(NotJSON):
+    """JSON that ends before its value does."""
+
+
 class ForbiddenXML(WireError):
     """XML with a DOCTYPE or with absurd nesting. No service sends it; attackers do."""
 
 
 class UnexpectedMessage(WireError):
-    """Sound XML, but not an envelope, or not with the message that was due."""
+    """Sound XML or JSON, but not the message that was due."""
 
 
 class ExceptionFacts(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Mapping
-from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, overload
+from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, cast, overload
 
-from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, Scalar
+from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, OpenEnum, Scalar
 
 __all__ = [
     "ContentField",
@@ -21,6 +21,7 @@ __all__ = [
     "HOLDS_TEXTS",
     "HOLDS_VALUE",
     "HOLDS_VALUES",
+    "KeyField",
     "Options",
     "REQUIRED",
     "TextField",
@@ -29,6 +30,7 @@ __all__ = [
     "element",
     "elements",
     "holds",
+    "key",
     "text",
 ]
 
@@ -173,9 +175,9 @@ class Field:
             if text is None or not text.strip(XML_SPACE):
                 return "" if kind.type is str else None
             return kind.parse(text)
-        if not issubclass(kind, enum.Enum):
+        if not issubclass(kind, OpenEnum):
             raise ValueError("is not made of elements as it should be")
-        return kind(text.strip(XML_SPACE)) if text else None
+        return kind.unlisted(text.strip(XML_SPACE)) if text else None
 
 
 class TextField(Field):
@@ -187,6 +189,17 @@ class TextField(Field):
     def part(self) -> str:
         """What of a message holds the field, for errors."""
         return "the text"
+
+
+class KeyField(Field):
+    """The name under which a message stands in a JSON object, whose members are a list here."""
+
+    __slots__ = ()
+
+    @property
+    def part(self) -> str:
+        """What of a message holds the field, for errors."""
+        return "the name of the member"
 
 
 class ContentField(Field):
@@ -323,6 +336,19 @@ def text(
     return TextField("", kind, default, **options)
 
 
+def key(kind: Scalar[T], **options: Unpack[Options]) -> T:
+    """A field that is the name under which the message stands in a JSON object.
+
+    A list of such messages is an object on the wire: `{"US": {…}, "DE": {…}}`.
+
+    Args:
+        kind: A scalar.
+        options: See `Options`.
+    """
+    made: Any = KeyField("", kind, REQUIRED, **options)
+    return cast("T", made)
+
+
 @overload
 def choices(kinds: Mapping[str, type[T]], **facets: Unpack[Facets]) -> list[T]: ...
 @overload
@@ -383,7 +409,7 @@ def holds(field: Field) -> int:
     kind = field.kind
     if kind is TEXT:
         what = HOLDS_TEXT
-    elif isinstance(kind, Scalar) or issubclass(kind, enum.Enum):
+    elif isinstance(kind, Scalar) or issubclass(kind, OpenEnum):
         what = HOLDS_VALUE
     else:
         what = HOLDS_MESSAGE

@@ -33,6 +33,7 @@ from meetwire.runtime.fields import (
     choices,
     element,
     elements,
+    key,
     text,
 )
 from meetwire.runtime.operation import Operation
@@ -69,12 +70,14 @@ class Extra(NamedTuple):
     """
 
     name: str
-    """Local name; `@name` for an attribute, "" for stray text."""
+    """Local name; `@name` for an attribute, "" for stray text. In JSON, the name of the member."""
     text: str | None = None
     children: tuple[Extra, ...] = ()
     namespace: str | None = None
     field: str | None = None
     """Python name of the field that this is the raw form of."""
+    is_json: bool = False
+    """The text is that of a JSON value, quotes and all: it stood in a body, not in an address."""
 
     @property
     def is_nil(self) -> bool:
@@ -91,7 +94,7 @@ class Extra(NamedTuple):
 
 @dataclass_transform(
     kw_only_default=True,
-    field_specifiers=(element, elements, attribute, text, choices, _extras_field),
+    field_specifiers=(element, elements, attribute, text, choices, key, _extras_field),
 )
 class MessageMeta(type):
     """Turns the fields of a class body into slots."""
@@ -101,12 +104,12 @@ class MessageMeta(type):
     def __new__(  # noqa: D102
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> MessageMeta:
-        own = {key: value for key, value in namespace.items() if isinstance(value, Field)}
+        own = {here: value for here, value in namespace.items() if isinstance(value, Field)}
         module = namespace["__module__"]
-        for key, field in own.items():
-            field.name = key
+        for here, field in own.items():
+            field.name = here
             field.module = module
-            del namespace[key]
+            del namespace[here]
         namespace["__slots__"] = tuple(own)
         namespace["__fields__"] = own
         return super().__new__(cls, name, bases, namespace, **keywords)
@@ -321,7 +324,7 @@ def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
     values: list[Any] = []
     for extra in raw:
         try:
-            values.append(None if extra.is_nil else field.parse(extra.text))
+            values.append(_parse_raw(field, extra))
         except ValueError as problem:
             shown = "***" if field.secret else repr(extra.text)
             raise BadValue(
@@ -329,6 +332,14 @@ def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
                 f" which {problem}"
             ) from problem
     return values if field.is_list else values[0]
+
+
+def _parse_raw(field: Field, extra: Extra) -> Any:
+    if not extra.is_json:
+        return None if extra.is_nil else field.parse(extra.text)
+    if extra.text == '""' and not field.is_list:
+        return field.parse("")
+    raise ValueError(f"is no {getattr(field.kind, '__name__', None) or field.kind}")
 
 
 class Response(Message):

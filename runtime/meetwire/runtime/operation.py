@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from meetwire.runtime.message import Response
 
-__all__ = ["Caller", "Effect", "Lifecycle", "Operation", "Paging", "Window"]
+__all__ = ["Caller", "Effect", "Http", "Lifecycle", "Operation", "Paging", "Window"]
 
 
 class Effect(enum.Enum):
@@ -69,12 +69,29 @@ class Window(NamedTuple):
     """The longest span that one call may ask for. None: there is no limit."""
 
 
+class Http(NamedTuple):
+    """How an operation travels, for services that use more of HTTP than one address."""
+
+    method: str
+    path: str
+    """Below the address of the service. `{webinarKey}` stands for the field with that wire name, or
+    for a setting of the client if the request has no such field.
+    """
+    query: tuple[str, ...] = ()
+    """Wire names of the fields that go into the query. What is in neither is the body."""
+    status: int = 200
+    """What a success is answered with."""
+
+
 class Operation(NamedTuple):
     """What is known about one operation."""
 
     name: str
-    """As in `java:com.webex.service.binding.SERVICE.NAME`."""
+    """As the request class is called."""
     service: str
+    """The part of the API that has it: the module of the request class, or, for Webex, SERVICE in
+    `java:com.webex.service.binding.SERVICE.NAME`.
+    """
     response: type[Response]
     effect: Effect
     idempotent: bool
@@ -90,3 +107,5 @@ class Operation(NamedTuple):
     """How the name is spelled in `xsi:type`, where that differs."""
     deprecated: str | None = None
     """What to call instead."""
+    http: Http | None = None
+    """None for services where every call goes to one address."""

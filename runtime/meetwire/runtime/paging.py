@@ -11,7 +11,7 @@ it is read, and services have been seen to say wrong things about it. What holds
    moves the rest towards the beginning; the total then shrinks, `behind` moves back by as much, and
    what lies between is read again. Only a key can drop what comes twice by that, so that lists
    without one never go back. A record that appears can hide one that vanished between the same two
-   pages: then the total says nothing.
+   pages that tell a total.
 2. **Nothing comes twice.** A record whose key has been given is dropped, on the same page, on a
    later one and in a later window. The last 20,000 keys are remembered; reading never goes back
    farther than that.
@@ -67,6 +67,7 @@ class _Cursor:
         self._excused = 0
         self._idle = 0
         self._searching = False
+        self._trusted = True
 
     def advance(self, count: int, total: int | None, news: bool | None, memory: int) -> None:
         """Move on after a page.
@@ -83,7 +84,6 @@ class _Cursor:
         if news is None:
             within = self._first_total is None or asked < self._first_total
             news = reached > self._farthest and within
-        brought = self._idle == 0
         self._idle = 0 if news else self._idle + max(count, 1)
         self._note(total, count)
         grown = (self.total or 0) - (before or 0) if before is not None else 0
@@ -109,7 +109,10 @@ class _Cursor:
         # back until a page does.
         lowest = max(self.first, self.behind - memory)
         silent = count == 0 and total is None and before is not None and asked < before
-        self._searching = silent and asked > lowest and (brought or self._searching)
+        if count:
+            # Where nothing has vanished after all, the total is more than there is.
+            self._trusted = news or (self._trusted and (grown < 0 or not self._searching))
+        self._searching = silent and asked > lowest and self._trusted
         if self._searching:
             self._excused += 2 * self.size
             self.offset = self._page_at(max(lowest, asked - self.size))
@@ -222,7 +225,7 @@ class Pager(Generic[R, Record]):
             self._page_before = page
             if repeated:
                 fresh, news = [], False
-        self._cursor.advance(len(page), total, news, len(self._seen) if self._paging.key else 0)
+        self._cursor.advance(len(page), total, news, REMEMBERED if self._seen else 0)
         if self._cursor.done or self._paging.start is None:
             self._counted = self.total
             self._window += 1

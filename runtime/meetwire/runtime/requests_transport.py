@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import logging
-import threading
-import time
-import weakref
+import os
+from collections.abc import Mapping
 from http.client import HTTPException
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin
 
 import requests
 import urllib3
 import urllib3.exceptions
 
-from meetwire.runtime._http import DEADLINE, ClockedAdapter, translated
-from meetwire.runtime.errors import HTTPStatusError, InsecureEndpoint, MeetwireError
-from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, shown, too_large
+from meetwire.runtime._exchange import CURRENT, Exchange, check_options
+from meetwire.runtime._http import KINDS, ClockedAdapter, may_have_left
+from meetwire.runtime.errors import InsecureEndpoint, MeetwireError
+from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, too_large
 
 __all__ = ["RequestsTransport"]
 
-_logger = logging.getLogger("meetwire.transport")
-
 _CHUNK: Final = 64 * 1024
+_POOL_SIZE: Final = 64
 
 # requests would take 1.26 too, which can only be read in a way that may wait for ever.
 if not hasattr(urllib3.HTTPResponse, "read1"):
@@ -31,26 +29,46 @@ if not hasattr(urllib3.HTTPResponse, "read1"):
 
 
 class RequestsTransport:
-    """Sends with `requests`, and finds proxies in the environment as it does.
+    """Sends with `requests`. Threads may share one; connections are kept and used again.
 
     Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read.
 
     Args:
         session: Send with this one; closing it stays with the caller. Its proxies, certificates,
-            cookies, hooks and adapters apply; with adapters of others, `Timeout.total` is looked at
-            only between two reads of a body. By default each thread has a session of its own.
+            cookies, hooks and adapters apply. Where its connections are made cannot be seen, so
+            `Timeout.total` is looked at only between two reads of a body, and the `sent` of an
+            error is false only where its type proves it.
+        proxies: The URL of a proxy for `http`, for `https`, or both. Those of the environment
+            (`https_proxy`, `no_proxy` …) apply only if this is None; an empty mapping means none.
+        ca_bundle: The PEM file, or folder, of the authorities to trust instead of the usual ones,
+            which are those of `REQUESTS_CA_BUNDLE` or else of certifi.
+        client_certificate: What the service knows us by: a PEM file with certificate and key, or
+            the paths of both. The key must not be encrypted.
+        pool_size: How many idle connections to keep for each host.
 
     Raises:
         InsecureEndpoint: The session does not verify certificates.
+        ValueError: An option names a file that is not there, or cannot be used; or it comes with a
+            session, which has settings of its own.
     """
 
-    def __init__(self, session: requests.Session | None = None) -> None:
+    def __init__(
+        self,
+        session: requests.Session | None = None,
+        *,
+        proxies: Mapping[str, str] | None = None,
+        ca_bundle: str | Path | None = None,
+        client_certificate: str | tuple[str, str] | None = None,
+        pool_size: int = _POOL_SIZE,
+    ) -> None:
+        check_options(proxies, ca_bundle, client_certificate, pool_size)
         if session is not None:
+            if proxies is not None or ca_bundle or client_certificate or pool_size != _POOL_SIZE:
+                raise ValueError("the session has settings of its own: make these there")
             _verification(session)
-        self._given = session
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._made = weakref.WeakSet[requests.Session]()  # weak: a thread's ends with the thread
+        self._given = session is not None
+        self._session = session or _new_session(proxies, client_certificate, pool_size)
+        self._ca_bundle = str(ca_bundle) if ca_bundle else None
 
     def __repr__(self) -> str:
         return "<RequestsTransport>"
@@ -67,44 +85,40 @@ class RequestsTransport:
             InsecureEndpoint: The session does not verify certificates any more.
             TransportError: HTTP cannot carry the URL or a header.
         """
-        started = time.monotonic()
-        outer = DEADLINE.set(started + timeout.total)
+        exchange = Exchange(request, timeout)
+        outer = CURRENT.set(exchange)
         outcome: HttpReply | MeetwireError
         try:
-            outcome = self._exchange(request, timeout, limit)
+            outcome = self._exchange(exchange, limit)
         except MeetwireError as error:
             outcome = error
         except (OSError, ValueError, HTTPException, urllib3.exceptions.HTTPError) as error:
-            outcome = translated(error, request.url, timeout)
+            if self._given:
+                exchange.sent = may_have_left(error, self._session, request.url)
+            outcome = exchange.translated(error, KINDS)
         finally:
-            DEADLINE.reset(outer)
-        if isinstance(outcome, HttpReply):
-            status, received = str(outcome.status), len(outcome.body)
-        else:
-            status, received = type(outcome).__name__, 0
-        _logger.debug(
-            "%s %s: %s, %d bytes out, %d bytes in, %.0f ms",
-            request.method,
-            shown(request.url),
-            status,
-            len(request.body),
-            received,
-            (time.monotonic() - started) * 1000,
-        )
+            CURRENT.reset(outer)
+        exchange.log(outcome)
         if isinstance(outcome, HttpReply):
             return outcome
         # Raised out here it has no context. Tracebacks would print that, and it quotes the query.
         raise outcome
 
     def close(self) -> None:
-        """Close the connections of all threads, but not a session that was given."""
-        with self._lock:
-            made = list(self._made)
-        for session in made:
-            session.close()
+        """Close the connections, but not a session that was given."""
+        if not self._given:
+            self._session.close()
 
-    def _exchange(self, request: HttpRequest, timeout: Timeout, limit: int) -> HttpReply:
-        session = self._own_session() if self._given is None else self._given
+    def _exchange(self, exchange: Exchange, limit: int) -> HttpReply:
+        session, request, timeout = self._session, exchange.request, exchange.timeout
+
+        def refuse_redirect(response: requests.Response, **_: object) -> None:
+            if 300 <= response.status_code < 400:
+                response.close()
+                raise exchange.redirected(
+                    response.status_code, response.headers.get("Location", "")
+                )
+
         hooks = session.hooks.get("response") or []
         with session.request(
             request.method,
@@ -113,27 +127,40 @@ class RequestsTransport:
             headers=request.headers,
             # Any `auth` at all keeps requests from putting one from .netrc over our header.
             auth=session.auth or (lambda prepared: prepared),
-            verify=_verification(session),
+            verify=self._trusted(),
             timeout=(min(timeout.connect, timeout.total), min(timeout.read, timeout.total)),
             stream=True,
             # Still, requests would read the whole body of a redirect. The hook runs before that.
             allow_redirects=False,
-            hooks={"response": [_refuse_redirect, *([hooks] if callable(hooks) else hooks)]},
+            hooks={"response": [refuse_redirect, *([hooks] if callable(hooks) else hooks)]},
         ) as response:
-            body = _read(response, request.url, timeout, limit)
+            body = _read(response, exchange, limit)
             return HttpReply(response.status_code, response.headers, body, request.url)
 
-    def _own_session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = self._local.session = requests.Session()
-            session.mount("http://", ClockedAdapter())
-            session.mount("https://", ClockedAdapter())
-            # A cookie would tie the calls of one account to those of the next.
-            session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
-            with self._lock:
-                self._made.add(session)
-        return session
+    def _trusted(self) -> bool | str:
+        if self._given:
+            return _verification(self._session)
+        # As requests does, which asks for them only along with the proxies of the environment.
+        of_environment = map(os.environ.get, ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"))
+        return self._ca_bundle or next(filter(None, of_environment), None) or True
+
+
+def _new_session(
+    proxies: Mapping[str, str] | None,
+    client_certificate: str | tuple[str, str] | None,
+    pool_size: int,
+) -> requests.Session:
+    session = requests.Session()
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, ClockedAdapter(pool_maxsize=pool_size))
+    # A cookie would tie the calls of one account to those of the next.
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+    session.cert = client_certificate
+    if proxies is not None:
+        # With any trust in the environment, requests prefers its proxies to those of the session.
+        session.trust_env = False
+        session.proxies = dict(proxies)
+    return session
 
 
 def _verification(session: requests.Session) -> bool | str:
@@ -146,23 +173,8 @@ def _verification(session: requests.Session) -> bool | str:
     return session.verify
 
 
-def _refuse_redirect(response: requests.Response, **_: object) -> None:
-    if 300 <= response.status_code < 400:
-        response.close()
-        here, status = str(response.url), response.status_code
-        try:
-            there = shown(urljoin(here, response.headers.get("Location", "")), path=False)
-        except ValueError:
-            there = "a malformed URL"
-        raise HTTPStatusError(
-            f"{shown(here, path=False)}: status {status} points to {there};"
-            " redirects are not followed, as credentials would go along",
-            status=status,
-        )
-
-
-def _read(response: requests.Response, url: str, timeout: Timeout, limit: int) -> bytes:
-    raw = response.raw
+def _read(response: requests.Response, exchange: Exchange, limit: int) -> bytes:
+    raw, url = response.raw, exchange.request.url
     if (raw.length_remaining or 0) > limit:
         raise too_large(url, limit)
     body = bytearray()
@@ -171,6 +183,5 @@ def _read(response: requests.Response, url: str, timeout: Timeout, limit: int) -
         body += chunk
         if len(body) > limit:
             raise too_large(url, limit)
-        if time.monotonic() >= DEADLINE.get():
-            raise translated(TimeoutError(), url, timeout)
+        exchange.left()
     return bytes(body)

@@ -6,24 +6,31 @@ A transport knows nothing of messages. Any HTTP status but a redirect is an answ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from ipaddress import ip_address
+from math import isfinite
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from meetwire.runtime.errors import InsecureEndpoint, TooLarge
 
 __all__ = [
+    "AsyncTransport",
     "HttpReply",
     "HttpRequest",
     "MemoryTransport",
     "Timeout",
     "Transport",
     "check_endpoint",
+    "retry_after",
     "shown",
     "too_large",
 ]
+
+
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,13 +57,29 @@ class HttpReply:
     url: str = ""
 
     def __post_init__(self) -> None:
-        # Imported here, since the rest of requests comes along.
-        from requests.structures import CaseInsensitiveDict
-
-        object.__setattr__(self, "headers", CaseInsensitiveDict(self.headers))
+        object.__setattr__(self, "headers", _Headers(self.headers))
 
     def __repr__(self) -> str:
         return f"<HttpReply {self.status} {shown(self.url)}, {len(self.body)} bytes>"
+
+
+class _Headers(Mapping[str, str]):
+    """Names as they came, found in any letter case."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        self._items = {name.lower(): (name, value) for name, value in headers.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._items[name.lower()][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._items.values())
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __repr__(self) -> str:  # values may be cookies or tokens
+        return f"<headers: {', '.join(self)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +111,25 @@ class Transport(Protocol):
         """The reply to a request, whatever its status, with a body of at most `limit` bytes.
 
         Raises:
-            TransportError: No usable answer; its subclasses say why.
+            TransportError: No usable answer; its subclasses say why, and its `sent` whether the
+                request may have arrived.
             TooLarge: More than `limit` bytes came. Reading stopped there.
         """
         ...
 
     def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Whatever can send an HttpRequest while other tasks run."""
+
+    async def send(self, request: HttpRequest, *, timeout: Timeout, limit: int) -> HttpReply:
+        """What `Transport.send` does. A task that is cancelled leaves nothing behind."""
+        ...
+
+    async def close(self) -> None:
         """Let go of connections."""
         ...
 
@@ -132,6 +168,38 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """How many seconds the service asks to wait, in its header Retry-After; not capped.
+
+    Args:
+        headers: Those of the answer. The name may be in any letter case.
+        now: What a date in the header is compared with, with a zone; by default the time it is.
+
+    Returns:
+        Finite and not negative; 0.0 for a date that has passed. None without the header, or if it
+        is neither a number of seconds nor an HTTP date.
+    """
+    text = _Headers(headers).get("Retry-After", "").strip()
+    if _SECONDS.fullmatch(text):
+        seconds = float(text)
+        return seconds if isfinite(seconds) else None
+    if not text.isascii():
+        return None
+    # Imported here, since few answers have the header and the package of mail is large.
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(text)
+        if date.tzinfo is None:
+            date = date.replace(tzinfo=UTC)
+        return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+    except (ValueError, TypeError, OverflowError):  # what the parser makes of nonsense
+        return None
 
 
 class MemoryTransport:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
 from meetwire.runtime.fields import ContentField, Facets, Field
 from meetwire.runtime.message import Message, fields_of, is_set
-from meetwire.runtime.values import Scalar
+from meetwire.runtime.values import OpenEnum, Scalar
 
 __all__ = ["check", "faults"]
+
+_SHOWN: Final = 8  # values of an enumeration
+_LONGEST: Final = 60  # characters of a value
 
 
 def check(message: Message) -> None:
@@ -27,7 +29,10 @@ def check(message: Message) -> None:
 
 
 def faults(message: Message, path: str = "") -> Iterator[Fault]:
-    """Everything in which a message does not follow its schema: required fields, types, facets."""
+    """Everything in which a message does not follow its schema: required fields, types, facets.
+
+    A value that its enumeration does not list is a fault unless it is there on purpose.
+    """
     for field in fields_of(type(message)).values():
         where = f"{path}.{field.name}" if path else field.name
         value = getattr(message, field.name) if is_set(message, field.name) else None
@@ -72,10 +77,26 @@ def _value_faults(field: Field, value: Any, path: str) -> Iterator[Fault]:
             return
         yield from (Fault(path, problem) for problem in _facet_problems(field.facets, value, text))
     elif not isinstance(value, kind):
-        hint = f"; write {kind.__name__}(text)" if issubclass(kind, Enum) else ""
+        hint = f"; write {kind.__name__}(text)" if issubclass(kind, OpenEnum) else ""
         yield Fault(path, f"must be a {kind.__name__}, not {type(value).__name__}{hint}")
     elif isinstance(value, Message):
         yield from faults(value, path)
+    elif isinstance(value, OpenEnum) and not value.is_deliberate:
+        yield Fault(path, _unlisted(value, secret=field.secret))
+
+
+def _unlisted(value: OpenEnum, *, secret: bool) -> str:
+    kind = type(value)
+    values = [member.value for member in kind]
+    listed = ", ".join(values[:_SHOWN])
+    if len(values) > _SHOWN:
+        listed += f", … ({len(values)} in all)"
+    text = "***" if secret else _shortened(value.value)
+    return f"{text} is not among {listed}; write {kind.__name__}.unlisted(text) if it is meant"
+
+
+def _shortened(text: str) -> str:
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
 def _facet_problems(facets: Facets, value: Any, text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import Generic, NamedTuple, Self, TypeVar
 
@@ -16,12 +16,17 @@ __all__ = [
     "BOOL",
     "DATE_TIME",
     "DURATION",
+    "FLAG",
     "FLOAT",
+    "INSTANT",
     "INT",
     "ISO_DATE_TIME",
     "Namespace",
     "NotNaive",
     "OpenEnum",
+    "PERCENT_UNDERSCORE",
+    "QUOTED_INT",
+    "SQL_TIMESTAMP",
     "Scalar",
     "TEXT",
     "XML_SPACE",
@@ -47,9 +52,16 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     A text that the schema does not list becomes a member all the same, with `is_known` false, and
     is written back as it came. Listed values are found in any letter case.
 
+    What a service said may be sent back. A caller who knows of a value that the schema does not
+    list makes it with `unlisted`; with `Kind(text)` it may just as well be a slip of the pen, and
+    checking a request refuses it.
+
     Type checkers take the listed values for all there are: ask `is_known` before a `match` that is
     to cover every case.
     """
+
+    _value_: str
+    _on_purpose: bool
 
     __str__ = str.__str__
     __format__ = str.__format__  # type: ignore[assignment]
@@ -58,6 +70,22 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
     def is_known(self) -> bool:
         """Whether the schema lists this value."""
         return any(member is self for member in type(self))
+
+    @property
+    def is_deliberate(self) -> bool:
+        """Whether it is there on purpose: listed, read from the wire, or made by `unlisted`."""
+        return self._on_purpose or self.is_known
+
+    @classmethod
+    def unlisted(cls, text: str) -> Self:
+        """The member for a text, whether the schema lists it or not."""
+        member = cls(text)
+        if not member.is_known:
+            member._on_purpose = True
+        return member
+
+    def __reduce_ex__(self, protocol: object) -> tuple[object, ...]:
+        return type(self).unlisted if self._on_purpose else type(self), (self.value,)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -71,6 +99,10 @@ class OpenEnum(str, Enum):  # noqa: UP042  # StrEnum takes twice as long for eac
         member = str.__new__(cls, text)
         member._name_ = member._value_ = text
         return member
+
+
+# Set here, since in the body of the class it would become a member.
+OpenEnum._on_purpose = False  # pyright: ignore[reportPrivateUsage]
 
 
 class NotNaive(ValueError):
@@ -166,6 +198,10 @@ def _format_bool(value: object) -> str:
     return "true" if value else "false"
 
 
+def _format_flag(value: object) -> str:
+    return "1" if _format_bool(value) == "true" else "0"
+
+
 _YES_NO = {"yes": True, "no": False}
 
 
@@ -233,6 +269,96 @@ def _format_iso_date_time(value: object) -> str:
     return _wall_clock(value).isoformat()
 
 
+_INSTANT = (
+    r"(?a)(\d{4}-\d\d-\d\d)[Tt ]((?!24)\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))?\s?"
+    r"([Zz]|[+-]\d\d(?::?\d\d)?)?"
+)
+
+
+def _parse_instant(text: str) -> datetime:
+    match = re.fullmatch(_INSTANT, text.strip(XML_SPACE))
+    if match is None:
+        raise ValueError("is not a moment of the form YYYY-MM-DDThh:mm:ssZ")
+    day, clock, fraction, zone = match.groups()
+    if zone is None:
+        raise ValueError("has no zone, so that nobody knows which moment it is")
+    zone = "+00:00" if zone in "Zz" else zone
+    try:
+        moment = datetime.fromisoformat(f"{day}T{clock}{zone}")
+        return (moment + _fraction(fraction)).astimezone(timezone.utc)  # noqa: UP017
+    except (ValueError, OverflowError) as problem:
+        raise ValueError(_no_such_moment(problem)) from None
+
+
+def _fraction(digits: str | None) -> timedelta:
+    """A part of a second, which must not be finer than what a datetime holds."""
+    significant = (digits or "").rstrip("0")
+    if len(significant) > 6:
+        raise ValueError(_TOO_FINE)
+    return timedelta(microseconds=int(significant.ljust(6, "0")))
+
+
+_TOO_FINE = "is finer than a microsecond"
+
+
+def _no_such_moment(problem: Exception) -> str:
+    return _TOO_FINE if str(problem) == _TOO_FINE else "is not a day and time that there is"
+
+
+def _format_instant(value: object) -> str:
+    if not isinstance(value, datetime):
+        raise TypeError(f"must be a datetime, not {type(value).__name__}")
+    if value.utcoffset() is None:
+        raise ValueError("must be a datetime with tzinfo, or nobody knows which moment is meant")
+    try:
+        moment = value.astimezone(timezone.utc)  # noqa: UP017
+    except OverflowError:
+        raise ValueError("is not a moment that there is in UTC") from None
+    return f"{moment.replace(tzinfo=None, microsecond=0).isoformat()}{_decimals(moment)}Z"
+
+
+def _decimals(moment: datetime) -> str:
+    return f".{moment.microsecond:06}".rstrip("0") if moment.microsecond else ""
+
+
+_SQL_TIMESTAMP = r"(?a)(\d{4}-\d\d-\d\d)[Tt ]+((?!24)\d\d:\d\d:\d\d)(?:\.(\d*))?"
+
+
+def _parse_sql_timestamp(text: str) -> datetime:
+    match = re.fullmatch(_SQL_TIMESTAMP, text.strip(XML_SPACE))
+    if match is None:
+        raise ValueError("is not a date and time of the form YYYY-MM-DD hh:mm:ss")
+    day, clock, fraction = match.groups()
+    try:
+        return datetime.fromisoformat(f"{day}T{clock}") + _fraction(fraction)
+    except (ValueError, OverflowError) as problem:
+        raise ValueError(_no_such_moment(problem)) from None
+
+
+def _format_sql_timestamp(value: object) -> str:
+    if not isinstance(value, datetime):
+        raise TypeError(f"must be a datetime, not {type(value).__name__}")
+    if value.tzinfo is not None:
+        raise ValueError("must be a datetime without tzinfo; the wire has no zone")
+    return f"{value.replace(microsecond=0).isoformat(' ')}{_decimals(value)}"
+
+
+def _parse_percent_underscore(text: str) -> str:
+    from urllib.parse import unquote_plus
+
+    return unquote_plus(re.sub(r"_(?=[0-9A-Fa-f]{2})", "%", text.strip(XML_SPACE)))
+
+
+def _format_percent_underscore(value: object) -> str:
+    from urllib.parse import quote_plus
+
+    try:
+        quoted = quote_plus(_format_text(value), safe="*")
+    except UnicodeEncodeError:
+        raise ValueError("holds a lone surrogate, which UTF-8 cannot carry") from None
+    return quoted.replace("~", "%7E").replace("%", "_")
+
+
 _DURATION = (
     r"(?a)P(?=[\dT])((?P<years>\d+)Y)?((?P<months>\d+)M)?((?P<days>\d+)D)?"
     r"(T(?=\d)((?P<hours>\d+)H)?((?P<minutes>\d+)M)?((?P<seconds>\d+)(\.(?P<fraction>\d+))?S)?)?"
@@ -288,6 +414,8 @@ TEXT = Scalar("TEXT", str, _parse_text, _format_text)
 """Text, trimmed when read."""
 INT = Scalar("INT", int, _parse_int, _format_int)
 """A whole number of any size."""
+QUOTED_INT = Scalar("QUOTED_INT", int, _parse_int, _format_int)
+"""A whole number of any size that JSON has as text, since many readers of numbers lose digits."""
 FLOAT = Scalar("FLOAT", float, _parse_float, _format_float)
 BOOL = Scalar("BOOL", bool, _parse_bool, _format_bool)
 """`true` and `false`, read in any letter case, and as `1` and `0`."""
@@ -297,6 +425,20 @@ YES_NO = Scalar("YES_NO", bool, _parse_yes_no, _format_yes_no)
 """`Yes` and `No`, read in any letter case."""
 ISO_DATE_TIME = Scalar("ISO_DATE_TIME", datetime, _parse_iso_date_time, _format_iso_date_time)
 """Wall-clock time, `YYYY-MM-DDThh:mm:ss`."""
+FLAG = Scalar("FLAG", bool, _parse_bool, _format_flag)
+"""`1` and `0`; read as BOOL is."""
+INSTANT = Scalar("INSTANT", datetime, _parse_instant, _format_instant)
+"""A moment, `YYYY-MM-DDThh:mm:ssZ`: a datetime in UTC. Read with any offset and with fractions of a
+second; one without a zone is refused either way.
+"""
+SQL_TIMESTAMP = Scalar("SQL_TIMESTAMP", datetime, _parse_sql_timestamp, _format_sql_timestamp)
+"""Wall-clock time, `YYYY-MM-DD hh:mm:ss`, with fractions of a second if there are any."""
+PERCENT_UNDERSCORE = Scalar(
+    "PERCENT_UNDERSCORE", str, _parse_percent_underscore, _format_percent_underscore
+)
+"""Text that is encoded as in a form, with `_` for `%`, and not encoded again. A `_` of its own that
+two hexadecimal digits follow is not told from an encoded character when it is read.
+"""
 DURATION = Scalar("DURATION", timedelta, _parse_duration, _format_duration)
 """A length of time in ISO 8601 form, `P0Y0M0DT0H30M`. One that counts years or months is refused
 when read, since these have no fixed length.

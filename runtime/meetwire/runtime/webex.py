@@ -1,25 +1,39 @@
-"""The client of a Webex site: ties credentials, wire and transport together."""
+"""The Webex XML API as one account sees it: a site, credentials, a client."""
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import ClassVar, Self, TypeVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, TypeVar, Unpack
 
-from meetwire.runtime.credentials import Credentials, Password, SessionTicket
+from meetwire.runtime.calls import Exchange, Options
+from meetwire.runtime.client import Client
+from meetwire.runtime.credentials import (
+    AccessToken,
+    Credentials,
+    Password,
+    SamlAssertion,
+    SessionTicket,
+)
 from meetwire.runtime.envelope import SecurityContext
-from meetwire.runtime.errors import HTTPStatusError, MeetwireError
+from meetwire.runtime.errors import HTTPStatusError
+from meetwire.runtime.localize import localized
 from meetwire.runtime.message import Request, Response
+from meetwire.runtime.operation import Effect
+from meetwire.runtime.redaction import secret_values
+from meetwire.runtime.service import Grant, Service, SignIn
 from meetwire.runtime.transport import (
+    HttpReply,
     HttpRequest,
-    Timeout,
     Transport,
     check_endpoint,
+    retry_after,
+    shown,
 )
-from meetwire.runtime.validate import check
+from meetwire.runtime.untyped import UntypedResponse
 from meetwire.runtime.webex_xml import WebexXml
-from meetwire.runtime.xml import MAX_BYTES
+from meetwire.runtime.zones import TimeZones
 
-__all__ = ["WebexClient"]
+__all__ = ["WebexClient", "WebexService"]
 
 R = TypeVar("R", bound=Response)
 
@@ -28,13 +42,111 @@ _HEADERS = {
     "Accept": "text/xml, application/xml",
     "User-Agent": "meetwire/0.1",
 }
+_SIGN_IN = "user.AuthenticateUser"
 
 
-class WebexClient:
+class WebexService(Service[SecurityContext]):
+    """A Webex site, and who calls it. The arguments are those of WebexClient."""
+
+    name = "webex"
+
+    def __init__(
+        self,
+        wire: WebexXml,
+        zones: TimeZones,
+        site: str,
+        credentials: Credentials | None,
+        *,
+        site_id: str | None,
+        partner_id: str | None,
+        endpoint: str | None,
+        allow_http: bool,
+    ) -> None:
+        if not endpoint and not site.replace("-", "").isalnum():
+            raise ValueError(f"{site!r} is not the name of a site, such as acme for acme.webex.com")
+        self.site = site
+        self.endpoint = endpoint or f"https://{site}.webex.com/WBXService/XMLService"
+        check_endpoint(self.endpoint, allow_http=allow_http)
+        self.wire = wire
+        self.masker = wire.masker
+        self._zones = zones
+        self._credentials = credentials
+        self._site_id = site_id
+        self._partner_id = partner_id
+
+    def encode(self, request: Request[Any], proof: SecurityContext) -> HttpRequest:
+        """Frame a request. Raises InvalidRequest if it cannot be written."""
+        return HttpRequest("POST", self.endpoint, _HEADERS, self.wire.encode(request, proof))
+
+    def decode(self, reply: HttpReply, request: Request[R], proof: SecurityContext) -> R:
+        """Read the reply to a request, see `WebexXml.decode`."""
+        if reply.status != 200:
+            raise HTTPStatusError(
+                f"{shown(self.endpoint, path=False)} answered with HTTP status {reply.status}",
+                status=reply.status,
+                retry_after=retry_after(reply.headers),
+            )
+        return self.wire.decode(reply.body, request, security=proof, limit=len(reply.body))
+
+    def prepared(self, request: Request[R]) -> Request[R]:
+        """The request with its zone-aware times as wall-clock times of their zones."""
+        return localized(request, self._zones)
+
+    def given(self) -> Grant[SecurityContext] | None:
+        """What the credentials are good for as they are: a password, a ticket, nothing at all."""
+        match self._credentials:
+            case None:
+                return Grant(self._context())
+            case Password(webex_id, password):
+                return Grant(self._context(webex_id=webex_id, password=password))
+            case SessionTicket(webex_id, ticket) as given:
+                context = self._context(webex_id=webex_id, session_ticket=ticket)
+                return Grant(context, given.lifetime)
+            case AccessToken() | SamlAssertion():
+                return None
+
+    @property
+    def signs_in_anew(self) -> bool:
+        """Whether the credentials can get another ticket when one is refused."""
+        return isinstance(self._credentials, (AccessToken, SamlAssertion))
+
+    def sign_in(self, held: SecurityContext | None) -> SignIn[SecurityContext] | None:
+        """AuthenticateUser, with an access token, an assertion, or the ticket that still holds."""
+        authenticate: Any = self.wire.find(_SIGN_IN)
+        match self._credentials:
+            case AccessToken() as given:
+                request = authenticate(access_token=given.token())
+            case SamlAssertion() as given:
+                request = authenticate(saml_response=given.assertion())
+            case SessionTicket() if held is not None:
+                return SignIn(authenticate(), held)
+            case _:
+                return None
+        return SignIn(request, self._context(webex_id=given.webex_id))
+
+    def granted(self, response: Any) -> Grant[SecurityContext]:
+        """The ticket that AuthenticateUser answers."""
+        webex_id = self._credentials.webex_id if self._credentials else None
+        context = self._context(webex_id=webex_id, session_ticket=response.session_ticket)
+        return Grant(context, response.time_to_live)
+
+    def secrets(self, proof: SecurityContext) -> Iterable[str]:
+        """The secret values in a security context."""
+        return secret_values(proof)
+
+    def _context(self, **values: Any) -> SecurityContext:
+        if self._site_id is not None:
+            values["site_id"] = self._site_id
+        else:
+            values["site_name"] = self.site
+        return SecurityContext(partner_id=self._partner_id, **values)
+
+
+class WebexClient(Client):
     """A Webex site, as one account sees it.
 
     One verb: `send` takes a request of any service module and returns the response that belongs to
-    it. A client keeps no state between calls and may be used by several threads.
+    it. A client may be used by several threads.
 
     Args:
         site: Name of the site: `acme` for acme.webex.com.
@@ -42,9 +154,9 @@ class WebexClient:
         site_id: Number of the site, leading zeros included. Given, it is sent instead of the name.
         partner_id: What the vendor gave for integrations; goes with `site_id`.
         endpoint: Where requests go, if not to https://SITE.webex.com/WBXService/XMLService.
-        transport: What moves the bytes, if not `requests`.
-        timeout: How long connecting, waiting and the whole call may take.
         allow_http: Let credentials travel in clear text to a host that is not this machine.
+        transport: What moves the bytes, if not `requests`. The client closes it.
+        options: See `meetwire.runtime.calls.Options`.
 
     Raises:
         InsecureEndpoint: The endpoint is not https, not on this machine, and `allow_http` is not
@@ -52,6 +164,7 @@ class WebexClient:
     """
 
     wire: ClassVar[WebexXml]
+    zones: ClassVar[TimeZones]
 
     def __init__(
         self,
@@ -61,84 +174,43 @@ class WebexClient:
         site_id: str | None = None,
         partner_id: str | None = None,
         endpoint: str | None = None,
-        transport: Transport | None = None,
-        timeout: Timeout | None = None,
         allow_http: bool = False,
+        transport: Transport | None = None,
+        **options: Unpack[Options],
     ) -> None:
-        if not endpoint and not site.replace("-", "").isalnum():
-            raise ValueError(f"{site!r} is not the name of a site, such as acme for acme.webex.com")
-        self.site = site
-        self.endpoint = endpoint or f"https://{site}.webex.com/WBXService/XMLService"
-        check_endpoint(self.endpoint, allow_http=allow_http)
-        self._site_id = site_id
-        self._partner_id = partner_id
-        self._credentials = credentials
-        if transport is None:
-            # Imported here, since requests takes longer than all of the rest.
-            from meetwire.runtime.requests_transport import RequestsTransport
+        self._service = WebexService(
+            self.wire,
+            self.zones,
+            site,
+            credentials,
+            site_id=site_id,
+            partner_id=partner_id,
+            endpoint=endpoint,
+            allow_http=allow_http,
+        )
+        super().__init__(self._service, transport, **options)
 
-            transport = RequestsTransport()
-        self._transport = transport
-        self._timeout = timeout or Timeout()
+    @property
+    def site(self) -> str:
+        """Name of the site."""
+        return self._service.site
 
-    def send(self, request: Request[R]) -> R:
-        """Make one call.
+    @property
+    def endpoint(self) -> str:
+        """Where requests go."""
+        return self._service.endpoint
 
-        Raises:
-            InvalidRequest: The request breaks its schema; nothing was sent.
-            TransportError: There was no usable HTTP answer.
-            WireError: The answer cannot be read.
-            ServiceError: The service refused; the subclass says why.
+    def call(
+        self, xsi_type: str, xml: str = "", *, effect: Effect = Effect.ACTION
+    ) -> Exchange[UntypedResponse]:
+        """Make a call that no schema knows. Raises what `send` does.
+
+        Args:
+            xsi_type: Service and operation, such as `meeting.CreateMeeting`.
+            xml: What stands in the bodyContent. It is parsed, and refused if it is not well-formed.
+            effect: What the call does. Only a READ is repeated when no answer comes.
         """
-        try:
-            check(request)
-            security = self._security()
-            body = self.wire.encode(request, security)
-            reply = self._transport.send(
-                HttpRequest("POST", self.endpoint, _HEADERS, body),
-                timeout=self._timeout,
-                limit=MAX_BYTES,
-            )
-            if reply.status != 200:
-                raise HTTPStatusError(
-                    f"the endpoint answered with HTTP status {reply.status}", status=reply.status
-                )
-            return self.wire.decode(reply.body, request, security=security)
-        except MeetwireError as error:
-            error.operation = request.__operation__.name
-            raise
-
-    def _security(self) -> SecurityContext:
-        context = SecurityContext(partner_id=self._partner_id)
-        if self._site_id is not None:
-            context.site_id = self._site_id
-        else:
-            context.site_name = self.site
-        match self._credentials:
-            case Password() as credentials:
-                context.webex_id = credentials.webex_id
-                context.password = credentials.password
-            case SessionTicket() as credentials:
-                context.webex_id = credentials.webex_id
-                context.session_ticket = credentials.ticket
-            case None:
-                pass
-        return context
-
-    def close(self) -> None:
-        """Close the transport's connections."""
-        self._transport.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+        return self.exchange(self.wire.untyped(xsi_type, xml, effect))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.site} at {self.endpoint}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
@@ -18,6 +18,9 @@ from meetwire.runtime.errors import (
     UnexpectedMessage,
 )
 from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
+from meetwire.runtime.operation import Effect
+from meetwire.runtime.redaction import Masker, secret_values, without
+from meetwire.runtime.untyped import UntypedRequest, untyped_request
 from meetwire.runtime.values import Namespace
 from meetwire.runtime.xml import MAX_BYTES, Element, parse
 
@@ -40,6 +43,7 @@ class WebexXml:
         operations: The module of each operation, by the operation's name.
         prefixes: The namespace of each prefix that messages use, sometimes without declaring it.
         exceptions: What is known about the service's exception ids.
+        secrets: The names of all elements that hold a secret.
     """
 
     def __init__(
@@ -48,11 +52,14 @@ class WebexXml:
         operations: Mapping[str, str],
         prefixes: Mapping[str, str],
         exceptions: Mapping[str, ExceptionFacts],
+        secrets: Collection[str] = (),
     ) -> None:
         self._package = package
         self._operations = {name.casefold(): (name, module) for name, module in operations.items()}
         self._prefixes = {**prefixes, NAMESPACE.prefix: NAMESPACE.uri, "xsi": XSI}
         self._exceptions = exceptions
+        self.masker = Masker(secrets)
+        """Hides what the schemas call secret, in any text."""
 
     # The client's side ---------------------------------------------------------------------------
 
@@ -90,8 +97,8 @@ class WebexXml:
         Args:
             data: The answer.
             request: What it answers.
-            security: What went with the request. A service may quote it in a failure; its secrets
-                are masked there.
+            security: What went with the request. A service may quote it in a failure, as it may
+                the request; the secrets of both are masked there.
             limit: Refuse anything longer, in bytes.
 
         Raises:
@@ -102,25 +109,29 @@ class WebexXml:
         expected = cast("type[R]", operation.response)
         response, body = self._open_answer(data, limit)
         if not _is_success(response):
-            failure = self.failure(response, security)
+            failure = self.failure(response, request, security)
             if failure.exception_id in operation.not_found and isinstance(request, ListRequest):
                 return expected()
             raise failure
         if body is None:
             raise UnexpectedMessage("the answer says SUCCESS and has no bodyContent")
         type_ = _take_type(body)
-        if type_ and _local_name(type_) != expected.__wire_name__.casefold():
+        wanted = expected.__wire_name__.casefold()
+        if type_ and wanted and _local_name(type_) != wanted:
             raise UnexpectedMessage(
                 f"the answer holds {type_!r} instead of {expected.__wire_name__}"
             )
         return decode(body, expected)
 
-    def failure(
-        self, response: ResponseHeader, security: SecurityContext | None = None
-    ) -> ServiceError:
-        """The error that the header of a failed call stands for, without the caller's secrets."""
+    def failure(self, response: ResponseHeader, *asked: Message | None) -> ServiceError:
+        """The error that the header of a failed call stands for.
+
+        Args:
+            response: The header.
+            asked: What was sent, whose secrets the error must not quote.
+        """
         sub_errors = response.sub_errors.sub_error if response.sub_errors is not None else []
-        secrets = _secrets(security)
+        secrets = [secret for sent in asked if sent for secret in secret_values(sent)]
         failure = _failure(response, secrets)
         facts = self._exceptions.get(failure.exception_id)
         return (facts.error if facts else ServiceError)(
@@ -238,6 +249,10 @@ class WebexXml:
         cls: type[Message] = getattr(import_module(f"{self._package}.{module}"), operation + suffix)
         return cls
 
+    def untyped(self, xsi_type: str, xml: str, effect: Effect) -> UntypedRequest:
+        """A request that no schema knows, made of its XML; see `untyped_request`."""
+        return untyped_request(xsi_type, xml, effect, self._prefixes)
+
     def _open(self, data: bytes, limit: int) -> tuple[Element | None, list[Element]]:
         root = parse(data, limit=limit, prefixes=self._prefixes)
         if _tag(root) not in ("message", "messagetype"):
@@ -260,24 +275,12 @@ class WebexXml:
         return response, bodies[0] if bodies else None
 
 
-def _secrets(security: SecurityContext | None) -> list[str]:
-    if security is None:
-        return []
-    candidates = (security.password, security.session_ticket, security.webex_access_token)
-    return [secret for secret in candidates if secret]
-
-
 def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFailure:
-    def masked(text: str) -> str:
-        for secret in secrets:
-            text = text.replace(secret, "***")
-        return text
-
     # A sub-error may leave out even what the schema requires.
     return ServiceFailure(
         getattr(said, "exception_id", None) or "",
-        masked(getattr(said, "reason", None) or ""),
-        None if said.value is None else masked(said.value),
+        without(getattr(said, "reason", None) or "", secrets),
+        None if said.value is None else without(said.value, secrets),
     )
 
 

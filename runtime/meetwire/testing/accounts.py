@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from hmac import compare_digest
 from typing import Any, Final
 
@@ -19,12 +20,13 @@ from meetwire.webex.user import ActiveState, CreateUser, OrderBy, Privilege
 
 __all__ = [
     "NOBODY",
-    "TICKET_LIFE",
     "Account",
+    "Ticket",
     "authenticate",
     "create",
     "find",
-    "issue_session_ticket",
+    "expire_session_tickets",
+    "issue",
     "login_ticket",
     "profile_of",
     "require",
@@ -32,9 +34,6 @@ __all__ = [
     "save",
     "set_active",
 ]
-
-TICKET_LIFE: Final = 5400
-"""Seconds for which a session ticket is good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,51 +243,107 @@ def _sort_keys(user_id: int, profile: CreateUser, role: str, registered: str) ->
 # Proof of identity --------------------------------------------------------------------------------
 
 
-def authenticate(db: sqlite3.Connection, security: SecurityContext, now: datetime) -> Account:
-    """The account that makes a call.
+class Ticket(StrEnum):
+    """What stands for a password: a secret text that the site has issued for some time."""
+
+    SESSION = "session"
+    """What AuthenticateUser answers."""
+    ACCESS = "access"
+    """An OAuth access token, which a real site would get from Control Hub."""
+    ASSERTION = "assertion"
+    """A SAML response, which a real site would get from an identity provider."""
+
+
+def authenticate(
+    db: sqlite3.Connection,
+    security: SecurityContext,
+    now: datetime,
+    *,
+    assertion: str | None = None,
+    access_token: str | None = None,
+) -> Account:
+    """The account that makes a call. Of several proofs of that, one that is good is enough.
+
+    Args:
+        db: The database.
+        security: What came with the call.
+        now: When tickets have to be good.
+        assertion: A SAML response from the body of the call.
+        access_token: An access token from there.
 
     Raises:
-        Refusal: There is no such account, it is not in use, or the password or ticket is not good.
+        Refusal: There is no such account, it is not in use, or no proof is good. It is about the
+            first in the service's order: assertion, ticket or password, access token.
     """
-    if security.session_ticket:
-        account = _by_ticket(db, security, now)
-    elif security.webex_id:
-        account = require(db, security.webex_id)
-        if not security.password:
-            raise answers.sign_in_failed("There is neither a password nor a session ticket")
-        row = db.execute(
-            "SELECT password FROM users WHERE user_id = ?", (account.user_id,)
-        ).fetchone()
-        if not compare_digest(security.password.encode(), (row["password"] or "").encode()):
-            raise answers.sign_in_failed("The password is wrong")
-    else:
-        raise answers.unknown_user("")
-    if not account.may_sign_in:
-        raise answers.sign_in_failed("The account is not active, or locked")
-    return account
+    refusals: list[answers.Refusal] = []
+    for kind, text in (
+        (Ticket.ASSERTION, assertion),
+        (Ticket.SESSION, security.session_ticket),
+        (None, security.webex_id and security.password),
+        (Ticket.ACCESS, access_token or security.webex_access_token),
+    ):
+        if not text:
+            continue
+        if kind is None:
+            account = _by_password(db, security.webex_id, text)
+        else:
+            account = _by_ticket(db, kind, text, security.webex_id, now)
+        if account is None:
+            refusals.append(_refused(kind))
+        elif not account.may_sign_in:
+            raise answers.sign_in_failed("The account is not active, or locked")
+        else:
+            return account
+    if not refusals:
+        require(db, security.webex_id)
+        refusals.append(answers.sign_in_failed("There is neither a password nor a session ticket"))
+    raise refusals[0]
 
 
-def _by_ticket(db: sqlite3.Connection, security: SecurityContext, now: datetime) -> Account:
+def _by_password(db: sqlite3.Connection, webex_id: str | None, password: str) -> Account | None:
+    account = require(db, webex_id)
+    row = db.execute("SELECT password FROM users WHERE user_id = ?", (account.user_id,)).fetchone()
+    good = compare_digest(password.encode(), (row["password"] or "").encode())
+    return account if good else None
+
+
+def _by_ticket(
+    db: sqlite3.Connection, kind: Ticket, text: str, webex_id: str | None, now: datetime
+) -> Account | None:
     row = db.execute(
-        "SELECT user_id FROM tickets WHERE ticket = ? AND kind = 'session' AND expires > ?",
-        (security.session_ticket, now.timestamp()),
+        "SELECT user_id FROM tickets WHERE ticket = ? AND kind = ? AND expires > ?",
+        (text, kind.value, now.timestamp()),
     ).fetchone()
-    account = row and find(db, user_id=row["user_id"])
-    wanted = (security.webex_id or "").lower()
-    if not account or wanted not in ("", account.webex_id.lower()):
-        raise answers.sign_in_failed("The session ticket is not valid, or no longer")
-    return account
+    account = find(db, user_id=row["user_id"]) if row else None
+    if account and (webex_id or account.webex_id).lower() == account.webex_id.lower():
+        return account
+    return None
 
 
-def issue_session_ticket(db: sqlite3.Connection, account: Account, now: datetime) -> str:
-    """A new ticket that stands for the account's password for `TICKET_LIFE` seconds."""
+def _refused(kind: Ticket | None) -> answers.Refusal:
+    if kind is None:
+        return answers.sign_in_failed("The password is wrong")
+    if kind is Ticket.SESSION:
+        return answers.sign_in_failed("The session ticket is not valid, or no longer")
+    return answers.token_refused("SAML response" if kind is Ticket.ASSERTION else "access token")
+
+
+def issue(
+    db: sqlite3.Connection, account: Account, kind: Ticket, now: datetime, lifetime: float
+) -> str:
+    """A new ticket of an account, good for some seconds."""
     db.execute("DELETE FROM tickets WHERE expires <= ?", (now.timestamp(),))
     ticket = secrets.token_urlsafe(48)
     db.execute(
-        "INSERT INTO tickets VALUES (?, 'session', ?, ?)",
-        (ticket, account.user_id, now.timestamp() + TICKET_LIFE),
+        "INSERT INTO tickets VALUES (?, ?, ?, ?)",
+        (ticket, kind.value, account.user_id, now.timestamp() + lifetime),
     )
     return ticket
+
+
+def expire_session_tickets(db: sqlite3.Connection) -> None:
+    """End the life of all session tickets. Access tokens and assertions live on."""
+    db.execute("DELETE FROM tickets WHERE kind = ?", (Ticket.SESSION.value,))
 
 
 def login_ticket(db: sqlite3.Connection, account: Account) -> str:

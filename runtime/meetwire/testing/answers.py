@@ -116,9 +116,12 @@ def callback_number() -> Refusal:
     return Refusal("140016", "The callback number must be made of digits only")
 
 
-def token_refused() -> Refusal:
-    """A token or assertion of some other service, which the sandbox does not have."""
-    return Refusal("200006", "No authentication service stands behind this site; use a password")
+def token_refused(what: str) -> Refusal:
+    """A token or assertion that the sandbox has not made, or that has expired."""
+    return Refusal(
+        "200006",
+        f"The {what} is not valid, or no longer: ask the sandbox for one, or use a password",
+    )
 
 
 def invalid(*faults: Fault) -> Refusal:

@@ -32,6 +32,8 @@ class Call:
     links: Links
     site_name: str
     site_id: str
+    ticket_lifetime: int
+    """Seconds for which a session ticket is good."""
 
 
 HANDLERS: Final[dict[type[Request[Any]], Callable[[Call, Any], Response]]] = {}

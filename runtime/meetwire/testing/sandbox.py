@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
@@ -62,6 +63,10 @@ class Sandbox:
         database: A file for the state, which then outlives the sandbox. In memory by default.
             Passwords stand in it as they are, so use made-up ones.
         clock: The time, as datetimes with a zone. Tickets expire by it.
+        ticket_lifetime: Seconds for which a session ticket is good.
+
+    Raises:
+        ValueError: The lifetime is not above 0.
     """
 
     site_name: ClassVar[str] = "acme"
@@ -83,11 +88,16 @@ class Sandbox:
         port: int = 0,
         database: str | Path | None = None,
         clock: Callable[[], datetime] = _utc_now,
+        ticket_lifetime: int = 5400,
     ) -> None:
+        if ticket_lifetime <= 0:
+            raise ValueError(f"ticket_lifetime must be above 0 seconds, not {ticket_lifetime}")
         self._address = (host, port)
         self._database = database
         self._clock = clock
+        self._ticket_lifetime = ticket_lifetime
         self._running: tuple[Server, State] | None = None
+        self._service: Service | None = None
 
     def start(self) -> Self:
         """Open the database and listen.
@@ -109,8 +119,15 @@ class Sandbox:
             state.close()
             raise
         links = Links(f"{server.root}/{self.site_name}")
-        service = Service(state, self._clock, links, site_name=self.site_name, site_id=self.site_id)
-        server.start(_by_path({PATH: Endpoint(service.answer)}))
+        self._service = Service(
+            state,
+            self._clock,
+            links,
+            site_name=self.site_name,
+            site_id=self.site_id,
+            ticket_lifetime=self._ticket_lifetime,
+        )
+        server.start(_by_path({PATH: Endpoint(self._service.answer)}))
         self._running = server, state
         return self
 
@@ -157,6 +174,53 @@ class Sandbox:
     def client(self, credentials: Credentials | None = None) -> Webex:
         """A client of this sandbox, for `host` by default. Closing it is left to the caller."""
         return Webex(self.site_name, credentials or self.host, endpoint=self.url)
+
+    @property
+    def calls(self) -> Mapping[str, int]:
+        """How often each operation has been carried out since the sandbox was started.
+
+        By the name of the operation, and 0 for one that never was. What was refused is not counted.
+        It can still be read when the sandbox has been closed.
+        """
+        return self._service.calls if self._service else Counter[str]()
+
+    # What other services hand out -----------------------------------------------------------------
+
+    def access_token(self, webex_id: str, *, lifetime: float = 3600) -> str:
+        """An OAuth access token of an account, as Control Hub would give it.
+
+        Args:
+            webex_id: The account.
+            lifetime: Seconds for which the token is good.
+
+        Raises:
+            LookupError: There is no such account.
+        """
+        return self._issue(webex_id, accounts.Ticket.ACCESS, lifetime)
+
+    def saml_assertion(self, webex_id: str, *, lifetime: float = 300) -> str:
+        """What an identity provider would say of an account; opaque, and of this sandbox only.
+
+        Args:
+            webex_id: The account.
+            lifetime: Seconds for which it is good.
+
+        Raises:
+            LookupError: There is no such account.
+        """
+        return self._issue(webex_id, accounts.Ticket.ASSERTION, lifetime)
+
+    def expire_tickets(self) -> None:
+        """End the life of all session tickets that were handed out."""
+        with self._now_running()[1].transaction() as db:
+            accounts.expire_session_tickets(db)
+
+    def _issue(self, webex_id: str, kind: accounts.Ticket, lifetime: float) -> str:
+        with self._now_running()[1].transaction() as db:
+            account = accounts.find(db, webex_id)
+            if account is None:
+                raise LookupError(f"no account has the name {webex_id!r}")
+            return accounts.issue(db, account, kind, self._now(), lifetime)
 
     # What people do in their browsers, and no operation can ---------------------------------------
 

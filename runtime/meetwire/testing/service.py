@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -64,6 +66,7 @@ class Service:
         links: Makes the addresses in answers.
         site_name: The site that requests have to name,
         site_id: or its number.
+        ticket_lifetime: Seconds for which a session ticket is good.
     """
 
     def __init__(
@@ -74,12 +77,22 @@ class Service:
         *,
         site_name: str,
         site_id: str,
+        ticket_lifetime: int,
     ) -> None:
         self._state = state
         self._clock = clock
         self._links = links
         self._site_name = site_name
         self._site_id = site_id
+        self._ticket_lifetime = ticket_lifetime
+        self._counting = threading.Lock()
+        self._calls = Counter[str]()
+
+    @property
+    def calls(self) -> Mapping[str, int]:
+        """How often each operation has been carried out until now; 0 for those that never were."""
+        with self._counting:
+            return self._calls.copy()
 
     def answer(self, data: bytes) -> bytes:
         """The answer to a request; a refusal is one, too. Whatever this raises is a bug."""
@@ -99,10 +112,15 @@ class Service:
         anonymous = Caller.ANYBODY in operation.callers and not _says_who(security)
         self._check_site(security, needed=not anonymous)
         now = self._clock()
-        if _offers_only_tokens(request, security):
-            raise answers.token_refused()
+        offered: dict[str, str | None] = {}
+        if isinstance(request, AuthenticateUser):
+            offered = {"assertion": request.saml_response, "access_token": request.access_token}
         with self._state.transaction() as db:
-            caller = accounts.NOBODY if anonymous else accounts.authenticate(db, security, now)
+            caller = (
+                accounts.NOBODY
+                if anonymous
+                else accounts.authenticate(db, security, now, **offered)
+            )
             roles = accounts.roles(caller, operation.effect)
             if not roles.intersection(operation.callers):
                 raise answers.no_privilege(f"call {operation.name}")
@@ -121,8 +139,12 @@ class Service:
                 self._links,
                 self._site_name,
                 self._site_id,
+                self._ticket_lifetime,
             )
-            return HANDLERS[type(request)](call, request)
+            response = HANDLERS[type(request)](call, request)
+        with self._counting:
+            self._calls[operation.name] += 1
+        return response
 
     def _check_site(self, security: SecurityContext, *, needed: bool) -> None:
         name, number = security.site_name, security.site_id
@@ -156,16 +178,4 @@ def _says_who(security: SecurityContext) -> bool:
         or security.password
         or security.session_ticket
         or security.webex_access_token
-    )
-
-
-def _offers_only_tokens(request: Request[Any], security: SecurityContext) -> bool:
-    if security.password or security.session_ticket:
-        return False
-    return bool(
-        security.webex_access_token
-        or (
-            isinstance(request, AuthenticateUser)
-            and (request.access_token or request.saml_response)
-        )
     )

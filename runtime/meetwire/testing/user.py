@@ -342,9 +342,11 @@ def _sales_center(call: Call, written: user.SalesCenter | None) -> user.SalesCen
 def authenticate_user(call: Call, request: user.AuthenticateUser) -> user.AuthenticateUserResponse:
     """A session ticket for who has just been authenticated."""
     return user.AuthenticateUserResponse(
-        session_ticket=accounts.issue_session_ticket(call.db, call.caller, call.now),
+        session_ticket=accounts.issue(
+            call.db, call.caller, accounts.Ticket.SESSION, call.now, call.ticket_lifetime
+        ),
         create_time=int(call.now.timestamp() * 1000),
-        time_to_live=accounts.TICKET_LIFE,
+        time_to_live=call.ticket_lifetime,
     )
 
 

@@ -1,0 +1,91 @@
+"""The client of every system. It is thin: `calls` decides, a transport moves the bytes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+
+from meetwire.runtime.calls import Calls, Exchange, Options
+from meetwire.runtime.message import ListRequest, Message, Request, Response
+from meetwire.runtime.paging import Pager, Pages, Records
+from meetwire.runtime.service import Service
+from meetwire.runtime.steps import Runner
+from meetwire.runtime.transport import Transport
+
+__all__ = ["Client"]
+
+R = TypeVar("R", bound=Response)
+Record = TypeVar("Record", bound=Message)
+
+
+class Client:
+    """A system as one account sees it. May be used by several threads.
+
+    Args:
+        service: The system, and who calls it.
+        transport: What moves the bytes, if not `requests`. The client closes it.
+        options: See `Options`.
+    """
+
+    def __init__(
+        self, service: Service[Any], transport: Transport | None, **options: Unpack[Options]
+    ) -> None:
+        if transport is None:
+            # Imported here, since requests takes longer than all of the rest.
+            from meetwire.runtime.requests_transport import RequestsTransport
+
+            transport = RequestsTransport()
+        self._calls = Calls(service, options)
+        self._runner = Runner(transport)
+
+    def send(self, request: Request[R]) -> R:
+        """Make one call.
+
+        Raises:
+            InvalidRequest: The request breaks its schema; nothing was sent.
+            TransportError: There was no usable HTTP answer.
+            WireError: The answer cannot be read.
+            ServiceError: The service refused; the subclass says why.
+        """
+        return self.exchange(request).response
+
+    def exchange(self, request: Request[R]) -> Exchange[R]:
+        """Make one call, and get what HTTP said beside the response. Raises what `send` does."""
+        return self._runner.run(self._calls.call(request))
+
+    def records(
+        self, request: ListRequest[R, Record], between: tuple[datetime, datetime] | None = None
+    ) -> Records[Record]:
+        """All records of a list, page after page, each once where the service gives them keys.
+
+        Args:
+            request: What to list. Its page size and first record count; it is not changed.
+            between: Earliest and latest time, both included. A span that is longer than one query
+                may cover is cut into several.
+
+        Raises:
+            InvalidRequest: It is no list in pages, or does not go with `between`.
+        """
+        return Records(Pager(request, between), self.send)
+
+    def pages(
+        self, request: ListRequest[R, Any], between: tuple[datetime, datetime] | None = None
+    ) -> Pages[R]:
+        """All pages of a list, each as the service sent it; see `records`."""
+        return Pages(Pager(request, between), self.send)
+
+    def close(self) -> None:
+        """Close the transport's connections."""
+        self._runner.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()

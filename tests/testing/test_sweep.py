@@ -16,9 +16,12 @@ from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
-from meetwire.webex import Webex, meeting, user, wire
+from meetwire.webex import Webex, meeting, sales, user, wire
 from meetwire.webex import attendee as att
+from meetwire.webex import general_session as ep
+from meetwire.webex import support_session as sc
 from meetwire.webex import teleconference as auo
+from meetwire.webex.common import AddressType
 from tests.generated.strategies import complete, messages, title
 
 HOST = Sandbox.host.webex_id
@@ -95,6 +98,38 @@ def test_no_field_of_a_teleconference_is_lost(host: Webex) -> None:
     assert lost(wanted, got) == ["teleconference.request_conference_number", "validate_format"]
 
 
+def test_no_field_of_a_sales_session_is_lost(host: Webex) -> None:
+    wanted = complete(sales.CreateSalesSession)
+    wanted.schedule.host_webex_id = HOST
+    wanted.meta_data.int_account_id = wanted.meta_data.int_opportunity_id = None  # there are none
+    wanted.prospects.prospect = [complete(sales.Prospect)]
+    wanted.sales_team = sales.SalesTeam(email=["helper@x.example"])
+    key = host.send(wanted).meeting_key
+    got = host.send(sales.GetSalesSession(meeting_key=key))
+    assert lost(wanted, got) == ["validate_format"]
+    host.send(sales.SetSalesSession(meeting_key=key, meta_data=sales.MetaData(agenda="New")))
+    again = host.send(sales.GetSalesSession(meeting_key=key))
+    assert lost(got, again) == ["meta_data.agenda"]
+
+
+def test_no_field_of_one_click_settings_is_lost(host: Webex) -> None:
+    wanted = complete(ep.SetupOneClickSettings)
+    wanted.tracking.tracking_code = [ep.OneClickTrackingCodeSetup(index=1, value="West")]
+    host.send(wanted)
+    got = host.send(ep.GetOneClickSettings())
+    # The answer has the tracking codes with their names.
+    assert lost(wanted, got) == ["tracking"]
+
+
+def test_no_field_of_a_contact_is_lost(host: Webex) -> None:
+    wanted = complete(ep.Contact)
+    wanted.address.address_type = AddressType.PERSONAL
+    wanted.email = "cal@x.example"
+    host.send(ep.CreateContacts(contact=[wanted]))
+    (got,) = host.send(ep.LstContact()).contact
+    assert lost(wanted, got) == []
+
+
 def test_no_field_of_an_attendee_is_lost(host: Webex) -> None:
     key = host.send(meeting.CreateMeeting()).meeting_key
     wanted = complete(att.Attendee)
@@ -123,6 +158,12 @@ def exchange(sandbox: Sandbox, transport: RequestsTransport, request: Request[An
     return answer
 
 
+SETUPS: tuple[Request[Any], ...] = (
+    meeting.CreateMeeting(),
+    auo.CreateTeleconferenceSession(),
+    sales.CreateSalesSession(),
+    sc.CreateSupportSession(),
+)
 _KEYS = frozenset({"session_key", "meeting_key"})
 
 
@@ -143,11 +184,11 @@ def aim(message: Message, key: int) -> None:
 def test_no_request_breaks_the_sandbox(cls: type[Request[Any]], sandbox: Sandbox) -> None:
     transport = RequestsTransport()
     key = 700_000_001
-    for setup in (meeting.CreateMeeting(), auo.CreateTeleconferenceSession()):
+    for setup in SETUPS:
         assert isinstance(exchange(sandbox, transport, setup), Response)
 
     @settings(max_examples=6, suppress_health_check=list(HealthCheck))
-    @given(messages(cls), st.sampled_from([None, key, key + 1]))
+    @given(messages(cls), st.sampled_from([None, *range(key, key + len(SETUPS))]))
     def check(request: Request[Any], target: int | None) -> None:
         if target is not None:
             aim(request, target)

@@ -9,11 +9,11 @@ from meetwire.runtime.errors import Fault
 from meetwire.testing import invitations, sessions
 from meetwire.testing.answers import invalid, nothing_found
 from meetwire.testing.handlers import Call, handles
+from meetwire.testing.kinds import KINDS
 from meetwire.testing.lists import equal, ordering, page
-from meetwire.testing.messages import from_text, recast
-from meetwire.testing.sessions import MEETING, Session
+from meetwire.testing.messages import from_text, given_at, recast
+from meetwire.testing.sessions import Session
 from meetwire.webex import attendee as att
-from meetwire.webex.meeting import AttendeeOptions
 from meetwire.webex.service import MatchingRecords
 
 __all__: list[str] = []
@@ -43,7 +43,7 @@ def create_attendees(
             call.db,
             session.session_key,
             attendee,
-            registration=bool(_options(session).registration),
+            registration=session.registration,
         )
         answer.attendee_id.append(numbers.attendee_id)
         if numbers.register_id is not None:
@@ -66,7 +66,7 @@ def register_attendees(
         session = sessions.require_manageable(call, key)
         person = recast(entry, att.Attendee)
         person.join_status = entry.join_status or att.JoinStatus.REGISTER
-        if person.join_status is att.JoinStatus.REGISTER and _options(session).auto:
+        if person.join_status is att.JoinStatus.REGISTER and _accepts_all(session):
             person.join_status = att.JoinStatus.ACCEPT
         numbers = invitations.register(call.db, session.session_key, person, call.now)
         answer.register.append(
@@ -75,11 +75,10 @@ def register_attendees(
     return answer
 
 
-def _options(session: Session) -> AttendeeOptions:
-    """What a session asks of those who want to come. A teleconference asks nothing."""
-    if session.kind != MEETING:
-        return AttendeeOptions()
-    return sessions.meeting_of(session).attendee_options or AttendeeOptions()
+def _accepts_all(session: Session) -> bool:
+    """Whether who registers is accepted at once. A teleconference, for one, has no such choice."""
+    body = sessions.body_of(session, KINDS[session.kind])
+    return bool(given_at(body, "attendee_options.auto"))
 
 
 @handles(att.LstMeetingAttendee)

@@ -24,6 +24,9 @@ _WORDS = (
     ("agenda", "What is next"),
 )
 """Texts by what the name of the field holds."""
+_NUMBERS = {"time_zone_id": 4}
+_MEMBERS = ("GMT-08:00, Pacific (San Jose)",)
+"""Values of enumerations that say more than the first one listed."""
 _BY_PATTERN = {"[0-9]+": "42", "[0-9]{4}-[0-9]{2}-[0-9]{2}": "2026-12-01", "true|TRUE": "true"}
 _SECRET = "made-up"  # noqa: S105  # nothing that it opens
 
@@ -78,7 +81,8 @@ def _value(field: Field, depth: int, breadth: int | None, path: tuple[type, ...]
     elif issubclass(kind, Message):
         value = _message(kind, depth, breadth, path)
     else:
-        value = next(iter(kind))  # pyright: ignore[reportUnknownVariableType]
+        members = {member.value: member for member in kind}
+        value = next((members[text] for text in _MEMBERS if text in members), [*kind][0])
     return [value] * max(1, field.facets.get("min_items", 1)) if field.is_list else value
 
 
@@ -87,7 +91,8 @@ def _scalar(field: Field, kind: Scalar[Any]) -> Any:
         return _text(field)
     if kind.type is int:
         least, most = field.facets.get("minimum", 0), field.facets.get("maximum")
-        usual = max(least, 204071 if field.name.endswith(("key", "id")) else 30)
+        usual = _NUMBERS.get(field.name, 204071 if field.name.endswith(("key", "id")) else 30)
+        usual = max(least, usual)
         return usual if most is None else min(usual, most)
     examples: dict[type, Any] = {
         float: 0.5,

@@ -36,7 +36,10 @@ def operation_page(catalogue: Catalogue, documented: Documented) -> str:
     """Everything about one operation."""
     operation, package = documented.operation, documented.package
     page = documented.page
-    parts = [f"# {operation.name}\n", f"{operation.summary}\n"]
+    # An orphan, since a sidebar with every operation would make up most of every page.
+    parts = ["---\norphan: true\n---\n", f"# {operation.name}\n"]
+    home = f"[{package.name}.{documented.module.name}](../{documented.module.name})"
+    parts.append(f"{operation.summary} Part of {home}.\n")
     if operation.deprecated:
         parts.append(f":::{{admonition}} Deprecated\n{operation.deprecated}\n:::\n")
     parts += [f"- {note}" for note in operation.notes]
@@ -264,14 +267,12 @@ def operations_of_module(package: Package, module: Module) -> str:
         '<div class="table-wrapper"><table class="docutils"><thead><tr><th>Operation'
         f"<th>What it does</thead><tbody>{rows}</tbody></table></div>"
     )
-    entries = "\n".join(f"{module.name}/{each.name}" for each in found)
     return "\n".join(
         [
             f"# {package.name}.{module.name}\n",
             f"{inline_markdown(module.doc)}\n",
             f"Its types are on [a page of their own]({module.name}-types).\n",
             raw(table),
-            f"```{{toctree}}\n:hidden:\n\n{entries}\n```\n",
         ]
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from docs_build.pages import ORPHAN
 from docs_build.text import inline, raw
 
 
@@ -86,7 +87,7 @@ def surface_page(title: str, modules: dict[str, Path]) -> str:
         title: The heading.
         modules: The files by the dotted names of the modules.
     """
-    parts = [f"# {title}\n"]
+    parts = [ORPHAN, f"# {title}\n"]
     for dotted, path in modules.items():
         names = list(public_names(path))
         if names:

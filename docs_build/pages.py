@@ -25,6 +25,10 @@ ROWS = 110
 """Elements in a table, at most, unless the first level alone has more."""
 BOXES = 36
 """Boxes in a diagram, likewise."""
+ORPHAN = "---\norphan: true\n---\n"
+"""Says that a page is not in the sidebar. With every operation and type in it, the sidebar would
+make up most of every page, and of the time to build it.
+"""
 _CALLERS = {"anybody": "anybody, without signing in"}
 _LIFECYCLES = {
     "active": "active",
@@ -36,8 +40,7 @@ def operation_page(catalogue: Catalogue, documented: Documented) -> str:
     """Everything about one operation."""
     operation, package = documented.operation, documented.package
     page = documented.page
-    # An orphan, since a sidebar with every operation would make up most of every page.
-    parts = ["---\norphan: true\n---\n", f"# {operation.name}\n"]
+    parts = [ORPHAN, f"# {operation.name}\n"]
     home = f"[{package.name}.{documented.module.name}](../{documented.module.name})"
     parts.append(f"{operation.summary} Part of {home}.\n")
     if operation.deprecated:
@@ -139,6 +142,7 @@ def types_of_module(catalogue: Catalogue, package: Package, module: Module) -> s
     """All complex types of a module."""
     page = types_page(package, module.name)
     parts = [
+        ORPHAN,
         f"# Types of {package.name}.{module.name}\n",
         f"{inline_markdown(module.doc)} Import them from `meetwire.{package.name}.{module.name}`.\n",
     ]
@@ -176,6 +180,7 @@ def _type(
 def enumerations_of(package: Package) -> str:
     """All enumerations of a system."""
     parts = [
+        ORPHAN,
         f"# Enumerations of {package.name}\n",
         "All of them are open: a text that is not listed becomes a member with `is_known` false.\n",
     ]
@@ -280,17 +285,15 @@ def operations_of_module(package: Package, module: Module) -> str:
 def system_page(package: Package) -> str:
     """The first page of a system."""
     served = [each.name for each in package.modules if any(s.operation for s in each.structs)]
-    entries = [*served, *(f"{each.name}-types" for each in package.modules)]
-    entries.append("exceptions")
+    entries = [*served, "exceptions", *(["time-zones"] if package.time_zones else [])]
+    types = [f"[{each.name}]({each.name}-types)" for each in package.modules]
     if any(module.enumerations for module in package.modules):
-        entries.append("enumerations")
-    if package.time_zones:
-        entries.append("time-zones")
-    title = package.system.title
-    title = title.removeprefix("the ")
+        types.append("[enumerations](enumerations)")
+    title = package.system.title.removeprefix("the ")
     listed = "\n".join(entries)
     return (
         f"# {title}\n\n{inline_markdown(package.system.summary)}\n\n"
         f"The package is `meetwire.{package.name}`.\n\n"
-        f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
+        f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n\n"
+        f"Types of the modules: {', '.join(types)}.\n"
     )

@@ -86,12 +86,12 @@ def _surface(top: Path) -> Iterator[tuple[str, Callable[[], str]]]:
             f"surface/{package}",
             lambda package=package, modules=modules: names.surface_page(package, modules),
         )
-    listed = "\n".join(found)
+    listed = "\n".join(f"- [{package}]({package}.md)" for package in found)
     yield (
         "surface/index",
         lambda: (
             "# Public names\n\nOne line for each name that Meetwire offers, by module. What is not"
-            f" here may change without notice.\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
+            f" here may change without notice.\n\n{listed}\n"
         ),
     )
 

@@ -29,8 +29,13 @@ def limits(facets: dict[str, Any]) -> str:
 
 
 def raw(html: str) -> str:
-    """HTML for a page in Markdown."""
-    return f"```{{raw}} html\n{html}\n```\n"
+    """HTML for a page in Markdown.
+
+    The search takes tags out and leaves nothing in their place, so that without blanks before them
+    the words of neighbouring cells would be one.
+    """
+    spaced = re.sub(r"(?=<(?:br|desc|li|p|small|td|text|th|title)\b)", " ", html)
+    return f"```{{raw}} html\n{spaced}\n```\n"
 
 
 def link(address: str | None, label: str) -> str:

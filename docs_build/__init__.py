@@ -1,1 +1,1 @@
-"""The documentation site, built from docs/, the schemas and the bindings: `python -m docs_build`."""
+"""The documentation site, made of docs/, schemas and bindings: `python -m docs_build`."""

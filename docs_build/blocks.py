@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_BLOCK = re.compile(r"^(?P<fence>`{3,})python *\n(?P<code>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^(?P<fence>`{3,})python *\n(?P<code>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL
+)
 
 
 def python_blocks(page: Path) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -63,12 +62,14 @@ class Catalogue:
 
     @cached_property
     def _types(self) -> dict[tuple[str, TypeRef], Struct | Enumeration]:
-        return {
-            (package.name, TypeRef(module.name, each.name)): each
-            for package in self.packages
-            for module in package.modules
-            for each in (*module.structs, *module.enumerations)
-        }
+        found: dict[tuple[str, TypeRef], Struct | Enumeration] = {}
+        for package in self.packages:
+            for module in package.modules:
+                for struct in module.structs:
+                    found[package.name, TypeRef(module.name, struct.name)] = struct
+                for enumeration in module.enumerations:
+                    found[package.name, TypeRef(module.name, enumeration.name)] = enumeration
+        return found
 
     def struct(self, package: Package, reference: TypeRef) -> Struct | None:
         """The complex type that a reference leads to; None if it is an enumeration or a value."""
@@ -99,13 +100,6 @@ class Catalogue:
                 return f"{enumerations_page(package)}#E-{reference.module}-{reference.name}"
             case None:
                 return None
-
-    def uses(self) -> Iterator[tuple[Package, Module, Struct]]:
-        """Every complex type with the place that it has."""
-        for package in self.packages:
-            for module in package.modules:
-                for struct in module.structs:
-                    yield package, module, struct
 
 
 def types_page(package: Package, module: str) -> str:

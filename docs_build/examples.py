@@ -8,7 +8,7 @@ from typing import Any
 
 from meetwire.runtime.fields import ContentField, Field
 from meetwire.runtime.message import Message, fields_of
-from meetwire.runtime.values import INSTANT, Scalar
+from meetwire.runtime.values import INSTANT, OpenEnum, Scalar
 
 _WORDS = (
     ("email", "pat@acme.example"),
@@ -42,9 +42,7 @@ def example(cls: type[Message], depth: int, breadth: int | None = None) -> Any:
     return _message(cls, depth, breadth, ())
 
 
-def _message(
-    cls: type[Message], depth: int, breadth: int | None, path: tuple[type, ...]
-) -> Any:
+def _message(cls: type[Message], depth: int, breadth: int | None, path: tuple[type, ...]) -> Any:
     path = (*path, cls)
     given: dict[str, Any] = {}
     optional = 0
@@ -73,16 +71,18 @@ def _is_message(kind: object) -> bool:
 
 def _value(field: Field, depth: int, breadth: int | None, path: tuple[type, ...]) -> Any:
     if isinstance(field, ContentField):
-        kind = next(each for each in field.kinds if each not in path)
-        return [_message(kind, depth, breadth, path)]
+        inside = next(each for each in field.kinds if each not in path)
+        return [_message(inside, depth, breadth, path)]
     kind = field.kind
+    value: Any
     if isinstance(kind, Scalar):
         value = _scalar(field, kind)
-    elif issubclass(kind, Message):
-        value = _message(kind, depth, breadth, path)
-    else:
+    elif issubclass(kind, OpenEnum):
         members = {member.value: member for member in kind}
-        value = next((members[text] for text in _MEMBERS if text in members), [*kind][0])
+        value = next((members[text] for text in _MEMBERS if text in members), None)
+        value = value or next(iter(kind))
+    else:
+        value = _message(kind, depth, breadth, path)
     return [value] * max(1, field.facets.get("min_items", 1)) if field.is_list else value
 
 

@@ -49,9 +49,7 @@ def _declared(module: ast.Module) -> Iterator[Name]:
                 yield Name(node.name, "class", _first(ast.get_docstring(node)))
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield Name(node.name, "function", _first(ast.get_docstring(node)))
-            case (
-                ast.Assign(targets=[ast.Name(name)]) | ast.AnnAssign(target=ast.Name(name))
-            ):
+            case ast.Assign(targets=[ast.Name(name)]) | ast.AnnAssign(target=ast.Name(name)):
                 yield Name(name, "value", _first(_text(after)))
             case ast.ImportFrom(module=str(origin)):
                 for each in node.names:
@@ -97,6 +95,19 @@ def surface_page(title: str, modules: dict[str, Path]) -> str:
             parts.append(f"## {dotted}\n")
             parts.append(raw(f'<ul class="names">\n{rows}\n</ul>'))
     return "\n".join(parts)
+
+
+def surface_index(packages: list[str]) -> str:
+    """The page that leads to the lists of names.
+
+    Args:
+        packages: Those that have one.
+    """
+    listed = "\n".join(f"- [{package}]({package}.md)" for package in packages)
+    return (
+        "# Public names\n\nOne line for each name that Meetwire offers, by module. What is not here"
+        f" may change without notice.\n\n{listed}\n"
+    )
 
 
 def values_page(path: Path) -> str:

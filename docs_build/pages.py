@@ -9,7 +9,6 @@ from codegen.model import Enumeration, ExceptionId, Module, Package, Struct, Typ
 from docs_build.catalogue import (
     Catalogue,
     Documented,
-    enumerations_page,
     exceptions_page,
     href,
     types_page,
@@ -144,7 +143,8 @@ def types_of_module(catalogue: Catalogue, package: Package, module: Module) -> s
     parts = [
         ORPHAN,
         f"# Types of {package.name}.{module.name}\n",
-        f"{inline_markdown(module.doc)} Import them from `meetwire.{package.name}.{module.name}`.\n",
+        f"{inline_markdown(module.doc)}"
+        f" Import them from `meetwire.{package.name}.{module.name}`.\n",
     ]
     for struct in sorted(module.structs, key=lambda each: each.name):
         parts.append(f"## {struct.name}\n")
@@ -157,9 +157,7 @@ def inline_markdown(text: str) -> str:
     return " ".join(text.split()).replace("<", "\\<")
 
 
-def _type(
-    catalogue: Catalogue, package: Package, module: Module, struct: Struct, page: str
-) -> str:
+def _type(catalogue: Catalogue, package: Package, module: Module, struct: Struct, page: str) -> str:
     lines = [f'<p id="T-{struct.name}">{inline(struct.doc or "")}']
     notes: list[str] = []
     if struct.base:
@@ -296,4 +294,14 @@ def system_page(package: Package) -> str:
         f"The package is `meetwire.{package.name}`.\n\n"
         f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n\n"
         f"Types of the modules: {', '.join(types)}.\n"
+    )
+
+
+def reference_index(catalogue: Catalogue) -> str:
+    """The first page of the reference."""
+    systems = "\n".join(f"{package.name}/index" for package in catalogue.packages)
+    return (
+        f"# Reference\n\n{len(catalogue.operations)} operations of {len(catalogue.packages)} systems,"
+        " each with its elements, a diagram, and sample messages; made from the schemas.\n\n"
+        f"```{{toctree}}\n:maxdepth: 2\n\n{systems}\nvalues\n```\n"
     )

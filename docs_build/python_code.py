@@ -27,9 +27,7 @@ def python_code(message: Message, variable: str) -> str:
     return "\n".join([*lines, f"{variable} = {expression}"]) + "\n"
 
 
-def _expression(
-    value: Any, before: str, indent: int, modules: set[str], times: set[str]
-) -> str:
+def _expression(value: Any, before: str, indent: int, modules: set[str], times: set[str]) -> str:
     """A value as Python, in one line if it fits behind `before`."""
     if isinstance(value, Message):
         module = type(value).__module__.rpartition(".")[2]
@@ -40,9 +38,7 @@ def _expression(
         opened, closed, parts = "[", "]", [("", item) for item in value]
     else:
         return _simple(value, modules, times)
-    inner = [
-        label + _expression(item, label, indent + 4, modules, times) for label, item in parts
-    ]
+    inner = [label + _expression(item, label, indent + 4, modules, times) for label, item in parts]
     line = opened + ", ".join(inner) + closed
     if "\n" not in line and indent + len(before) + len(line) <= _WIDTH:
         return line

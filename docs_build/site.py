@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from docs_build import names, pages
 from docs_build.catalogue import (
@@ -16,6 +18,9 @@ from docs_build.catalogue import (
 )
 from docs_build.changes import changes_page
 from docs_build.plots import benchmarks_page
+
+Page: TypeAlias = tuple[str, Callable[[], str]]
+"""Where a page stands, without a suffix, and what writes it."""
 
 
 def assemble(
@@ -40,40 +45,25 @@ def assemble(
     return len(made)
 
 
-def _reference(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
+def _reference(catalogue: Catalogue) -> Iterator[Page]:
     for package in catalogue.packages:
         root = f"reference/{package.name}"
-        yield f"{root}/index", lambda package=package: pages.system_page(package)
-        yield exceptions_page(package), lambda package=package: pages.exceptions_of(package)
+        yield f"{root}/index", partial(pages.system_page, package)
+        yield exceptions_page(package), partial(pages.exceptions_of, package)
         if any(module.enumerations for module in package.modules):
-            yield (
-                enumerations_page(package),
-                lambda package=package: pages.enumerations_of(package),
-            )
+            yield enumerations_page(package), partial(pages.enumerations_of, package)
         if package.time_zones:
-            yield f"{root}/time-zones", lambda package=package: pages.time_zones_of(package)
+            yield f"{root}/time-zones", partial(pages.time_zones_of, package)
         for module in package.modules:
-            yield (
-                types_page(package, module.name),
-                lambda package=package, module=module: pages.types_of_module(
-                    catalogue, package, module
-                ),
-            )
+            types = types_page(package, module.name)
+            yield types, partial(pages.types_of_module, catalogue, package, module)
             if any(struct.operation for struct in module.structs):
-                yield (
-                    f"{root}/{module.name}",
-                    lambda package=package, module=module: pages.operations_of_module(
-                        package, module
-                    ),
-                )
+                yield f"{root}/{module.name}", partial(pages.operations_of_module, package, module)
     for documented in catalogue.operations:
-        yield (
-            documented.page,
-            lambda documented=documented: pages.operation_page(catalogue, documented),
-        )
+        yield documented.page, partial(pages.operation_page, catalogue, documented)
 
 
-def _surface(top: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+def _surface(top: Path) -> Iterator[Page]:
     found: dict[str, dict[str, Path]] = {}
     for root in (top / "runtime", top / "generated"):
         for path in sorted((root / "meetwire").rglob("*.py")):
@@ -82,30 +72,13 @@ def _surface(top: Path) -> Iterator[tuple[str, Callable[[], str]]]:
             if not any(part.startswith("_") for part in dotted.split(".")):
                 found.setdefault(".".join(dotted.split(".")[:2]), {})[dotted] = path
     for package, modules in found.items():
-        yield (
-            f"surface/{package}",
-            lambda package=package, modules=modules: names.surface_page(package, modules),
-        )
-    listed = "\n".join(f"- [{package}]({package}.md)" for package in found)
-    yield (
-        "surface/index",
-        lambda: (
-            "# Public names\n\nOne line for each name that Meetwire offers, by module. What is not"
-            f" here may change without notice.\n\n{listed}\n"
-        ),
-    )
+        yield f"surface/{package}", partial(names.surface_page, package, modules)
+    yield "surface/index", partial(names.surface_index, list(found))
 
 
-def _others(catalogue: Catalogue, top: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+def _others(catalogue: Catalogue, top: Path) -> Iterator[Page]:
     values = top / "runtime" / "meetwire" / "runtime" / "values.py"
-    systems = "\n".join(f"{package.name}/index" for package in catalogue.packages)
-    yield VALUES_PAGE, lambda: names.values_page(values)
-    yield (
-        "reference/index",
-        lambda: (
-            f"# Reference\n\nEvery operation and type of {len(catalogue.packages)} systems, made"
-            f" from the schemas.\n\n```{{toctree}}\n:maxdepth: 2\n\n{systems}\nvalues\n```\n"
-        ),
-    )
-    yield "changes", lambda: changes_page(top)
-    yield "benchmarks", lambda: benchmarks_page(top / "docs" / "benchmarks.json")
+    yield VALUES_PAGE, partial(names.values_page, values)
+    yield "reference/index", partial(pages.reference_index, catalogue)
+    yield "changes", partial(changes_page, top)
+    yield "benchmarks", partial(benchmarks_page, top / "docs" / "benchmarks.json")

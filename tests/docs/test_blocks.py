@@ -45,9 +45,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def namespace(
-    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> dict[str, Any]:
+def namespace(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What blocks may use without saying where it is from; acme.webex.com is the sandbox."""
     for transport in (RequestsTransport, AsyncHttpTransport):
         to_sandbox(transport, sandbox, monkeypatch)

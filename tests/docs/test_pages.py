@@ -61,7 +61,9 @@ def test_without_numbers_the_page_says_how_to_get_them(tmp_path: Path) -> None:
 
 def test_a_block_keeps_its_lines(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    page.write_text("One.\n\n```python\na = 1\n```\n\n```console\nb\n```\n\n```python\nc = 2\n```\n")
+    page.write_text(
+        "One.\n\n```python\na = 1\n```\n\n```console\nb\n```\n\n```python\nc = 2\n```\n"
+    )
     assert python_blocks(page) == ["\n\n\na = 1\n", "\n" * 11 + "c = 2\n"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_boxes_of_a_diagram_do_not_overlap() -> None:
             columns.setdefault(float(box.get("x", "")), []).append(float(box.get("y", "")))
         for tops in columns.values():
             tops.sort()
-            assert all(low - high >= 36 for high, low in zip(tops, tops[1:], strict=False))
+            assert all(low - high >= 36 for high, low in pairwise(tops))
 
 
 def test_python_code_quotes_what_texts_hold() -> None:

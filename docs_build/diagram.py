@@ -69,7 +69,7 @@ def _place(page: str, node: Node, depth: int, lines: Iterator[int]) -> _Box:
     middle = _between(inside) if inside else next(lines) * _LINE + _LINE / 2
     return _Box(
         name=node.wire,
-        type=node.type + (" ↻" if node.is_recursive else ""),
+        type=node.type + (" ↻" if node.is_recursive else " …" if node.is_cut else ""),
         occurs=node.occurs,
         href=href(page, node.target) if node.target else None,
         depth=depth,

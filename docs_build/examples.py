@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from meetwire.runtime.fields import ContentField, Field
 from meetwire.runtime.message import Message, fields_of
@@ -82,7 +82,7 @@ def _value(field: Field, depth: int, breadth: int | None, path: tuple[type, ...]
         value = next((members[text] for text in _MEMBERS if text in members), None)
         value = value or next(iter(kind))
     else:
-        value = _message(kind, depth, breadth, path)
+        value = _message(cast("type[Message]", kind), depth, breadth, path)
     return [value] * max(1, field.facets.get("min_items", 1)) if field.is_list else value
 
 

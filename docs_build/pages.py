@@ -301,7 +301,7 @@ def reference_index(catalogue: Catalogue) -> str:
     """The first page of the reference."""
     systems = "\n".join(f"{package.name}/index" for package in catalogue.packages)
     return (
-        f"# Reference\n\n{len(catalogue.operations)} operations of {len(catalogue.packages)} systems,"
-        " each with its elements, a diagram, and sample messages; made from the schemas.\n\n"
+        f"# Reference\n\n{len(catalogue.operations)} operations of {len(catalogue.packages)}"
+        " systems, each with its elements, a diagram, and sample messages; made from the schemas.\n\n"
         f"```{{toctree}}\n:maxdepth: 2\n\n{systems}\nvalues\n```\n"
     )

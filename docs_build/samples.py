@@ -12,7 +12,7 @@ from lxml import etree
 
 from docs_build.examples import example
 from meetwire.runtime.envelope import SecurityContext
-from meetwire.runtime.message import Message, Request, Response
+from meetwire.runtime.message import Request, Response
 from meetwire.runtime.transport import HttpReply
 
 SETTINGS = {"organizerKey": 204071, "token": "made-up-token"}
@@ -68,7 +68,7 @@ def read_response(request: type[Request[Any]], text: str) -> Any:
     return wire.decode(HttpReply(status, body=body.encode()), example(request, 0))
 
 
-def _readable(cls: type[Message], framed: Callable[[Any], tuple[str, str]]) -> Sample:
+def _readable(cls: Any, framed: Callable[[Any], tuple[str, str]]) -> Sample:
     found: Sample | None = None
     for depth, breadth in _EXTENTS:
         message = example(cls, depth, breadth)
@@ -79,7 +79,7 @@ def _readable(cls: type[Message], framed: Callable[[Any], tuple[str, str]]) -> S
     return found
 
 
-def _webex(message: Message) -> tuple[str, str]:
+def _webex(message: Any) -> tuple[str, str]:
     security = _SECURITY if isinstance(message, Request) else None
     root = etree.fromstring(_wire(type(message)).dumps(message, security))
     etree.indent(root, "  ")
@@ -112,9 +112,9 @@ def _with_body(head: str, body: bytes) -> tuple[str, str]:
     return (f"{head}\n\n{text}" if text else head), "text"
 
 
-def _system(cls: type) -> str:
+def _system(cls: Any) -> str:
     return cls.__module__.split(".")[1]
 
 
-def _wire(cls: type) -> Any:
+def _wire(cls: Any) -> Any:
     return import_module(f"meetwire.{_system(cls)}").wire

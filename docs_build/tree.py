@@ -1,14 +1,13 @@
-"""A message as a tree of its elements, as deep as it stays readable."""
+"""A message as a tree of its elements, as large as it stays readable."""
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.model import Field, Package, TypeRef
 from docs_build.catalogue import Catalogue
-
-DEEPEST = 6
 
 
 @dataclass
@@ -19,7 +18,8 @@ class Node:
     """What it is called on the wire, with `@` before an attribute."""
     name: str
     """What it is called in Python."""
-    type: str
+    reference: TypeRef
+    """Its type."""
     target: str | None
     """Page and anchor of its type."""
     least: int
@@ -32,9 +32,18 @@ class Node:
     secret: bool = False
     aware: str | None = None
     """The property that has its value with a time zone."""
+    path: tuple[TypeRef, ...] = ()
+    """The types that it stands in, from the outermost."""
     is_recursive: bool = False
     """It holds what it stands in, so that the tree ends here."""
+    is_cut: bool = False
+    """It holds elements that there was no room for."""
     inside: list[Node] = field(default_factory=list["Node"])
+
+    @property
+    def type(self) -> str:
+        """The name of its type."""
+        return self.reference.name
 
     @property
     def occurs(self) -> str:
@@ -44,17 +53,25 @@ class Node:
 
 
 def tree(catalogue: Catalogue, package: Package, root: TypeRef, limit: int) -> list[Node]:
-    """What a type is made of: as many levels as there are without more than `limit` elements.
+    """What a type is made of, with no more than `limit` elements unless the first level has more.
 
-    The first level is always whole.
+    Levels are filled from the top, so that what is left out is what lies deepest.
     """
-    best = _level(catalogue, package, root, 1, ())
-    for depth in range(2, DEEPEST + 1):
-        deeper = _level(catalogue, package, root, depth, ())
-        if not len_of(best) < len_of(deeper) <= limit:
-            break
-        best = deeper
-    return best
+    nodes = _inside(catalogue, package, root, (root,))
+    room = limit - len(nodes)
+    waiting = deque(nodes)
+    while waiting:
+        node = waiting.popleft()
+        if node.is_recursive:
+            continue
+        inside = _inside(catalogue, package, node.reference, (*node.path, node.reference))
+        if len(inside) > room:
+            node.is_cut = True
+            continue
+        room -= len(inside)
+        node.inside = inside
+        waiting.extend(inside)
+    return nodes
 
 
 def len_of(nodes: list[Node]) -> int:
@@ -62,35 +79,21 @@ def len_of(nodes: list[Node]) -> int:
     return sum(1 + len_of(node.inside) for node in nodes)
 
 
-def _level(
-    catalogue: Catalogue, package: Package, root: TypeRef, depth: int, path: tuple[TypeRef, ...]
+def _inside(
+    catalogue: Catalogue, package: Package, root: TypeRef, path: tuple[TypeRef, ...]
 ) -> list[Node]:
-    path = (*path, root)
     nodes: list[Node] = []
     for each in catalogue.fields(package, root):
-        if each.choices:
-            for choice in each.choices:
-                node = _node(catalogue, package, each, choice.type, choice.wire)
-                node.doc = choice.doc or node.doc
-                nodes.append(_grown(catalogue, package, node, choice.type, depth, path))
-        else:
-            node = _node(catalogue, package, each, each.type, each.wire)
-            nodes.append(_grown(catalogue, package, node, each.type, depth, path))
+        if not each.choices:
+            nodes.append(_node(catalogue, package, each, each.type, each.wire))
+        for choice in each.choices:
+            node = _node(catalogue, package, each, choice.type, choice.wire)
+            node.doc = choice.doc or node.doc
+            nodes.append(node)
+    for node in nodes:
+        node.path = path
+        node.is_recursive = node.reference in path
     return nodes
-
-
-def _grown(
-    catalogue: Catalogue,
-    package: Package,
-    node: Node,
-    reference: TypeRef,
-    depth: int,
-    path: tuple[TypeRef, ...],
-) -> Node:
-    node.is_recursive = reference in path
-    if depth > 1 and not node.is_recursive:
-        node.inside = _level(catalogue, package, reference, depth - 1, path)
-    return node
 
 
 def _node(
@@ -109,7 +112,7 @@ def _node(
     return Node(
         wire=wire or "(whole)",
         name=each.name,
-        type=reference.name,
+        reference=reference,
         target=catalogue.target(package, reference),
         least=0 if each.choices else least,
         most=most,

@@ -302,6 +302,6 @@ def reference_index(catalogue: Catalogue) -> str:
     systems = "\n".join(f"{package.name}/index" for package in catalogue.packages)
     return (
         f"# Reference\n\n{len(catalogue.operations)} operations of {len(catalogue.packages)}"
-        " systems, each with its elements, a diagram, and sample messages; made from the schemas.\n\n"
+        " systems, each with its elements, a diagram and samples; made from the schemas.\n\n"
         f"```{{toctree}}\n:maxdepth: 2\n\n{systems}\nvalues\n```\n"
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from meetwire.runtime.message import Message, fields_of, is_set
 from meetwire.runtime.values import OpenEnum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WIDTH = 80
 
@@ -35,7 +38,8 @@ def _expression(value: Any, before: str, indent: int, modules: set[str], times: 
         opened, closed = f"{module}.{type(value).__name__}(", ")"
         parts = [(f"{name}=", getattr(value, name)) for name in _given(value)]
     elif isinstance(value, list):
-        opened, closed, parts = "[", "]", [("", item) for item in cast("list[Any]", value)]
+        items = cast("Iterable[Any]", value)
+        opened, closed, parts = "[", "]", [("", item) for item in items]
     else:
         return _simple(value, modules, times)
     inner = [label + _expression(item, label, indent + 4, modules, times) for label, item in parts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -37,7 +38,9 @@ class Sample:
 
 def request_sample(cls: type[Request[Any]]) -> Sample:
     """An example of a request: with all that fits on a screen or two."""
-    return _readable(cls, _webex if _system(cls) == "webex" else _http_request)
+    if _system(cls) == "webex":
+        return _readable(cls, partial(_webex, security=_SECURITY))
+    return _readable(cls, _http_request)
 
 
 def response_sample(cls: type[Response]) -> Sample:
@@ -79,8 +82,7 @@ def _readable(cls: Any, framed: Callable[[Any], tuple[str, str]]) -> Sample:
     return found
 
 
-def _webex(message: Any) -> tuple[str, str]:
-    security = _SECURITY if isinstance(message, Request) else None
+def _webex(message: Any, security: SecurityContext | None = None) -> tuple[str, str]:
     root = etree.fromstring(_wire(type(message)).dumps(message, security))
     etree.indent(root, "  ")
     return etree.tostring(root, encoding="unicode") + "\n", "xml"
@@ -113,7 +115,8 @@ def _with_body(head: str, body: bytes) -> tuple[str, str]:
 
 
 def _system(cls: Any) -> str:
-    return cls.__module__.split(".")[1]
+    module: str = cls.__module__
+    return module.split(".")[1]
 
 
 def _wire(cls: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from pathlib import Path
 
@@ -57,6 +58,23 @@ def test_without_numbers_the_page_says_how_to_get_them(tmp_path: Path) -> None:
     page = benchmarks_page(tmp_path / "benchmarks.json")
     assert "nox -s bench" in page
     assert "<svg" not in page
+
+
+def test_a_page_of_numbers_has_machine_command_and_a_bar_for_each(tmp_path: Path) -> None:
+    case = {"case": "a list", "bytes": 2000, "results": {"meetwire": {"seconds": 2e-6}}}
+    numbers = {
+        "machine": {"system": "Some-OS", "processors": 2},
+        "versions": {"python": "3.11.7"},
+        "decoding": [case],
+        "encoding": [],
+        "import": {"meetwire": 0.02, "xsdata": 0.2},
+    }
+    path = tmp_path / "benchmarks.json"
+    path.write_text(json.dumps(numbers), "utf-8")
+    page = benchmarks_page(path)
+    assert "system Some-OS, processors 2, python 3.11.7" in page
+    assert "nox -s bench" in page
+    assert page.count("<rect") == 3
 
 
 def test_a_block_keeps_its_lines(tmp_path: Path) -> None:

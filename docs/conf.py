@@ -11,11 +11,10 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "Meetwire"
 html_static_path = ["_static"]
+html_favicon = "_static/icon.svg"
 html_css_files = ["meetwire.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_use_index = False
 html_domain_indices = False
-# Names are what is looked for here, so words of two letters and less are found, too.
-html_search_options = {"type": "default"}
 exclude_patterns = ["benchmarks.json"]

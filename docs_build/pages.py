@@ -57,7 +57,8 @@ def operation_page(catalogue: Catalogue, documented: Documented) -> str:
         where = link(href(page, target) if target else None, reference.name)
         parts.append(f"## {title}\n")
         doc = inline(_doc(catalogue.struct(package, reference)))
-        parts.append(raw(f"<p>{where}: {doc}</p>{diagram(page, reference.name, target, boxes)}"))
+        said = f"{where}: {doc}" if doc else where
+        parts.append(raw(f"<p>{said}</p>{diagram(page, reference.name, target, boxes)}"))
         if nodes:
             parts.append(raw(element_table(page, nodes, f"Elements of {reference.name}")))
         parts.append(_sample(title, sample, variable))

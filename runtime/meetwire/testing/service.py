@@ -22,18 +22,25 @@ from meetwire.testing import (
     attendee,
     contacts,
     customers,
+    event,
     general_session,
     history,
+    labs,
+    library,
     meeting,
     meeting_type,
     one_click,
+    programs,
     recording_history,
     recordings,
+    results,
     sales,
+    scheduled_tests,
     session_info,
     site,
     support_session,
     teleconference,
+    training,
     user,
 )
 from meetwire.testing.answers import Refusal
@@ -50,6 +57,7 @@ SERVICES: Final = (
     *(user, meeting, teleconference, attendee, site),
     *(general_session, session_info, contacts, one_click, recordings),
     *(sales, customers, support_session, meeting_type, history, recording_history),
+    *(event, programs, training, labs, library, scheduled_tests, results),
 )
 
 _logger = logging.getLogger("meetwire.testing")

@@ -69,7 +69,7 @@ def lst_lib_tests(call: Call, request: training.LstLibTests) -> training.LstLibT
 @handles(training.CopyLibTests)
 def copy_lib_tests(call: Call, request: training.CopyLibTests) -> training.CopyLibTestsResponse:
     """Copy tests to a library; the copies are the caller's, by the same author."""
-    copies = []
+    copies: list[int] = []
     for test_id in request.test_id:
         row = require(call, test_id)
         number = next_number(call.db, "test")

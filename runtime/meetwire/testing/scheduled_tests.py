@@ -38,12 +38,12 @@ def add_scheduled_test(
 ) -> training.AddScheduledTestResponse:
     """Copy tests of the libraries into a session, to be taken in it."""
     session = sessions.require_manageable(call, request.session_key, TRAINING)
-    added = []
+    added: list[int] = []
     for test_id in request.test_id:
         row = library.require(call, test_id)
         number = next_number(call.db, "test")
         duration = library.content(row).questestinterop.assessment.duration
-        within = duration and -(-duration // timedelta(minutes=1))
+        within = -(-duration // timedelta(minutes=1)) if duration else None
         plan = training.SetScheduledTest(
             session_key=session.session_key,
             test_id=number,

@@ -44,6 +44,8 @@ def create_training_session(
     meta.conf_name = meta.conf_name or f"Training session of {host.webex_id}"
     meta.session_type = meta.session_type or TRAINING.session_type
     series.align(schedule, request.repeat)
+    if request.repeat:
+        request.repeat.repeat_session = []  # which is about series that are there
     presenters, attendees = _take_people(request)
     answer = training.CreateTrainingSessionResponse(
         session_key=[], additional_info=training.AdditionalInfo()
@@ -255,11 +257,18 @@ def _take(group: Participants | None, role: Role) -> list[Attendee] | None:
         recast(
             each,
             Attendee,
-            role=each.role if each.role is Role.HOST else role,
+            role=_role(each.role, role),
             join_status=_join_status(each.join_status),
         )
         for each in listed
     ]
+
+
+def _role(given: Role | None, of_group: Role) -> Role:
+    """Presenters present, or are alternate hosts; attendees can have any role."""
+    if of_group is Role.PRESENTER and given is not Role.HOST:
+        return Role.PRESENTER
+    return given or of_group
 
 
 def _join_status(status: SessionJoinStatus | None) -> JoinStatus | None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from meetwire.runtime.errors import InvalidByService, NotFound, PrivilegeRequired
+from meetwire.runtime.message import Extra
 from meetwire.testing import Sandbox
 from meetwire.webex import Webex, training
 from meetwire.webex import attendee as att
@@ -364,6 +365,19 @@ def test_a_plan_has_to_choose(host: Webex) -> None:
     with pytest.raises(InvalidByService):
         set_test(host, key, number, (START, START))
     assert scheduled(host)[0].delivery is training.TestDelivery.IN_SESSION
+
+
+def test_dates_are_read_as_the_reference_writes_them(host: Webex) -> None:
+    key = schedule(host)
+    (number,) = add(host, key, upload(host))
+    dates = [Extra("startDate", "12/02/2026 10:00:00"), Extra("dueDate", "12/03/2026 10:00:00")]
+    bare = training.SetScheduledTestDeliveryMethod(extras=dates)
+    set_test(host, key, number, delivery_method=bare)
+    assert scheduled(host)[0].due_date == datetime(2026, 12, 3, 10, 0)
+    half = training.SetScheduledTestDeliveryMethod(extras=dates[:1])
+    with pytest.raises(InvalidByService) as refused:
+        set_test(host, key, number, delivery_method=half)
+    assert [each.value for each in refused.value.sub_errors] == ["delivery_method.due_date"]
 
 
 def test_a_test_of_a_session_goes_by_its_number_in_the_library_too(host: Webex) -> None:

@@ -13,7 +13,7 @@ from meetwire.testing.answers import invalid, nothing_found
 from meetwire.testing.handlers import Call, handles
 from meetwire.testing.kinds import TRAINING
 from meetwire.testing.lists import equal, joined
-from meetwire.testing.messages import from_text, recast, to_text
+from meetwire.testing.messages import from_text, problems, recast, to_text
 from meetwire.testing.state import next_number
 from meetwire.webex import training
 from meetwire.webex.training import TestDelivery, TestStatus
@@ -68,6 +68,7 @@ def set_scheduled_test(
 ) -> training.SetScheduledTestResponse:
     """Change how and when a test is taken. Times are in the zone of the session."""
     row = _of(call, request.session_key, request.test_id)
+    _take_bare_dates(request.delivery_method)
     _check(request, row["time_zone_id"])
     if request.send_report is None:
         request.send_report = plan_of(row).send_report
@@ -75,6 +76,20 @@ def set_scheduled_test(
         "UPDATE tests SET plan = ? WHERE test_id = ?", (to_text(request), row["test_id"])
     )
     return training.SetScheduledTestResponse()
+
+
+def _take_bare_dates(method: training.SetScheduledTestDeliveryMethod) -> None:
+    """Read dates that have no element `website` around them, as the reference's example has none.
+
+    Raises:
+        Refusal: That is not what stands there.
+    """
+    if method.session is None and method.website is None and method.extras:
+        website = from_text(to_text(method), training.Website)
+        faults = [Fault(f"delivery_method.{each.path}", each.problem) for each in problems(website)]
+        if faults:
+            raise invalid(*faults)
+        method.website, method.extras = website, []
 
 
 def _check(plan: training.SetScheduledTest, zone: int) -> None:

@@ -11,8 +11,8 @@ from meetwire.runtime.errors import Fault
 from meetwire.runtime.message import Message, fields_of
 from meetwire.testing import invitations, sessions, site, zones
 from meetwire.testing.answers import Refusal, invalid
-from meetwire.testing.kinds import KINDS, given_at
-from meetwire.testing.messages import from_text, recast, to_text
+from meetwire.testing.kinds import KINDS
+from meetwire.testing.messages import from_text, given_at, recast, to_text
 from meetwire.testing.sessions import Session
 from meetwire.testing.state import next_number
 from meetwire.webex import attendee as att

@@ -11,10 +11,10 @@ from meetwire.runtime.errors import Fault
 from meetwire.testing import enrollment, invitations, mails, programs, sessions, zones
 from meetwire.testing.answers import in_progress, invalid
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import EVENT, given_at
+from meetwire.testing.kinds import EVENT
 from meetwire.testing.lists import equal, ordering, page
 from meetwire.testing.mails import Mail
-from meetwire.testing.messages import from_text, merge, recast
+from meetwire.testing.messages import from_text, given_at, merge, recast
 from meetwire.testing.recordings import RECORDINGS
 from meetwire.testing.sessions import Session
 from meetwire.webex import event
@@ -66,7 +66,7 @@ def set_event(call: Call, request: event.SetEvent) -> event.SetEventResponse:
     if request.panelists is not None and request.panelists.panelist:
         panelists = _take_panelists(request)
     body = sessions.body_of(session, EVENT)
-    host = sessions.reschedule(call, session, body.schedule, request.schedule)
+    host = sessions.reschedule(call, session, body, request)
     form = enrollment.number_form(call.db, request.enrollment_form, body.enrollment_form)
     changes = recast(request, EVENT.body, enrollment=None, enrollment_form=form)
     merge(body, changes)
@@ -147,16 +147,16 @@ def _summary(db: sqlite3.Connection, row: sqlite3.Row) -> event.EventSummary:
     return event.EventSummary(
         session_key=session.session_key,
         session_name=session.name,
-        session_type=row["session_type"],
+        session_type=session.session_type,
         host_webex_id=session.host_webex_id,
-        start_date=zones.from_gmt(datetime.fromisoformat(row["starts"]), zone),
+        start_date=session.start(),
         end_date=zones.from_gmt(datetime.fromisoformat(row["ends"]), zone),
         time_zone_id=zone,
-        duration=row["duration"],
+        duration=session.duration,
         description=given_at(body, "meta_data.description"),
         status=session.status,
         panelists=", ".join(each.person.name or each.person.email for each in panelists) or None,
-        list_status=event.Listing(row["listing"]),
+        list_status=event.Listing(session.listing),
     )
 
 

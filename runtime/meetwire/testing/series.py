@@ -1,96 +1,51 @@
-"""Series of training sessions: the dates that a pattern stands for."""
+"""Series of training sessions: their dates, and changes of single ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from meetwire.runtime.errors import Fault
 from meetwire.testing.answers import invalid
-from meetwire.webex.common import DayOfWeek
-from meetwire.webex.session import Schedule
+from meetwire.testing.messages import given_at
+from meetwire.testing.recurrence import PATTERNS, occurrences
 from meetwire.webex.training import (
     OccurrenceType,
     RepeatSession,
     RepeatSessionAction,
     RepeatType,
-    TrainingRepeat,
+    TrainingSession,
 )
 
-__all__ = ["align", "dates", "edit"]
+__all__ = ["align", "edit"]
 
 MOST: Final = 100
-"""Sessions of a series that says nothing of its end."""
-LONGEST: Final = timedelta(days=3660)
-
-_WEEK: Final = [
-    DayOfWeek.MONDAY,
-    DayOfWeek.TUESDAY,
-    DayOfWeek.WEDNESDAY,
-    DayOfWeek.THURSDAY,
-    DayOfWeek.FRIDAY,
-    DayOfWeek.SATURDAY,
-    DayOfWeek.SUNDAY,
-]
-_PATTERNS: Final = (OccurrenceType.DAILY, OccurrenceType.WEEKLY, OccurrenceType.MONTHLY)
+"""Sessions that a series without an end is taken to have."""
 
 
-def dates(schedule: Schedule, repeat: TrainingRepeat | None) -> list[datetime]:
+def _dates(body: TrainingSession) -> list[datetime]:
     """When the sessions of a series start, in the zone of its schedule."""
-    given = schedule.start_date
-    if len(given) != 1 or repeat is None or repeat.occurrence_type not in _PATTERNS:
-        return given
-    most = min(repeat.end_after or MOST, MOST)
-    end = None if repeat.end_after else repeat.expiration_date
-    found: list[datetime] = []
-    for start in _starts(given[0]):
-        if len(found) == most or (end is not None and start > end):
-            break
-        if _belongs(start, given[0], repeat):
-            found.append(start)
-    return found or given
+    given: list[datetime] = given_at(body, "schedule.start_date") or []
+    return list(islice(occurrences(given[0], body, datetime.max), MOST)) if given else []
 
 
-def _starts(first: datetime) -> Iterator[datetime]:
-    """The same time of every day that may be one of a series."""
-    for number in range(LONGEST.days):
-        try:
-            yield first + timedelta(days=number)
-        except OverflowError:
-            return
-
-
-def _belongs(day: datetime, first: datetime, repeat: TrainingRepeat) -> bool:
-    interval = max(repeat.interval or 1, 1)
-    weekdays = repeat.day_in_week.day if repeat.day_in_week else []
-    if repeat.occurrence_type is OccurrenceType.DAILY:
-        return (day - first).days % interval == 0
-    if repeat.occurrence_type is OccurrenceType.WEEKLY:
-        # Each week, whatever the interval: so it is in the example of the reference.
-        return _WEEK[day.weekday()] in (weekdays or [_WEEK[first.weekday()]])
-    months = (day.year - first.year) * 12 + day.month - first.month
-    if months % interval:
-        return False
-    if repeat.week_in_month and weekdays:
-        return _WEEK[day.weekday()] in weekdays and (day.day - 1) // 7 + 1 == repeat.week_in_month
-    return day.day == (repeat.day_in_month or first.day)
-
-
-def align(schedule: Schedule, repeat: TrainingRepeat | None) -> None:
-    """Let a schedule begin on the first date of its series, and the series know its last one.
+def align(body: TrainingSession) -> None:
+    """Let a schedule begin on the first date of its pattern, and the series know its last one.
 
     So does the service: who schedules five Sundays from a Monday on reads the Sunday.
     """
-    if repeat is None or repeat.occurrence_type not in _PATTERNS:
+    repeat, schedule = body.repeat, body.schedule
+    if repeat is None or schedule is None or repeat.occurrence_type not in PATTERNS:
         return
-    found = dates(schedule, repeat)
-    schedule.start_date = found[:1]
-    if repeat.end_after:
+    found = _dates(body)
+    if found and len(schedule.start_date) == 1:
+        schedule.start_date = found[:1]
+    if found and repeat.end_after:
         repeat.expiration_date = found[-1]
 
 
-def edit(schedule: Schedule, repeat: TrainingRepeat, changes: list[RepeatSession]) -> None:
+def edit(body: TrainingSession, changes: list[RepeatSession]) -> None:
     """Move or delete sessions of a series, which then is a list of dates instead of a pattern.
 
     Positions count from 1, and are those before any of the changes.
@@ -99,9 +54,10 @@ def edit(schedule: Schedule, repeat: TrainingRepeat, changes: list[RepeatSession
         Refusal: It is no series of single sessions, there is no session at a position, a date to
             move to is missing, or nothing is left of the series.
     """
-    if repeat.repeat_type is not RepeatType.RECURRING_SINGLE:
+    repeat, schedule = body.repeat, body.schedule
+    if not repeat or not schedule or repeat.repeat_type is not RepeatType.RECURRING_SINGLE:
         raise invalid(Fault("repeat.repeat_session", "is for series of single sessions"))
-    planned: dict[int, datetime] = dict(enumerate(dates(schedule, repeat), start=1))
+    planned = dict(enumerate(_dates(body), start=1))
     for number, change in enumerate(changes):
         path = f"repeat.repeat_session[{number}]"
         if change.index not in planned:

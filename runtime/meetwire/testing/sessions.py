@@ -271,16 +271,15 @@ def reschedule(call: Call, session: Session, body: Message, request: Message) ->
     """
     if session.started and given_at(request, "repeat.repeat_type"):
         raise in_progress("get another kind of recurrence")
-    schedule: _Schedule | None = given_at(body, "schedule")
-    change: _Schedule | None = given_at(request, "schedule")
+    schedule: Any = given_at(body, "schedule")
+    change: Any = given_at(request, "schedule")
     if change is None or schedule is None:
         return session.host
     # The two name the same thing, so the new one must not stand beside the old other one.
-    stored: Any = schedule
     if change.time_zone_id is None and getattr(change, "time_zone", None):
-        stored.time_zone_id = None
-    elif change.time_zone_id is not None and hasattr(stored, "time_zone"):
-        stored.time_zone = None
+        schedule.time_zone_id = None
+    elif change.time_zone_id is not None and hasattr(schedule, "time_zone"):
+        schedule.time_zone = None
     if change.host_webex_id and change.host_webex_id != session.host_webex_id:
         return host_for(call, change.host_webex_id).user_id
     return session.host

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from meetwire.testing import invitations, labs, scheduled_tests, series, sessions, zones
-from meetwire.testing.answers import in_progress
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.kinds import TRAINING, given_at
+from meetwire.testing.kinds import TRAINING
 from meetwire.testing.lists import Condition, equal, ordering, page
-from meetwire.testing.messages import merge, recast
+from meetwire.testing.messages import given_at, merge, recast
 from meetwire.testing.sessions import Session
 from meetwire.webex import training
 from meetwire.webex.attendee import Attendee, AttendeeRecord, JoinStatus, Role
@@ -43,7 +42,7 @@ def create_training_session(
     meta = request.meta_data = request.meta_data or training.TrainingMetaData()
     meta.conf_name = meta.conf_name or f"Training session of {host.webex_id}"
     meta.session_type = meta.session_type or TRAINING.session_type
-    series.align(schedule, request.repeat)
+    series.align(request)
     if request.repeat:
         request.repeat.repeat_session = []  # which is about series that are there
     presenters, attendees = _take_people(request)
@@ -95,9 +94,6 @@ def set_training_session(
     """Change what the request specifies, and single sessions of a series."""
     session = sessions.require_manageable(call, request.session_key, TRAINING)
     body = sessions.body_of(session, TRAINING)
-    repeat_type = given_at(request, "repeat.repeat_type")
-    if session.started and repeat_type not in (None, given_at(body, "repeat.repeat_type")):
-        raise in_progress("get another kind of recurrence")
     request.status = None
     old_presenters, old_attendees = _people(call.db, session)
     presenters, attendees = _take_people(request)
@@ -106,12 +102,12 @@ def set_training_session(
         edits, request.repeat.repeat_session = request.repeat.repeat_session, []
         if request.repeat.expiration_date and body.repeat:
             body.repeat.end_after = None  # one of the two says when the series ends
-    host = sessions.reschedule(call, session, body.schedule, request.schedule)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
-    if body.schedule and body.repeat and edits:
-        series.edit(body.schedule, body.repeat, edits)
-    elif body.schedule and (request.repeat or given_at(request, "schedule.start_date")):
-        series.align(body.schedule, body.repeat)
+    if edits:
+        series.edit(body, edits)
+    elif request.repeat or given_at(request, "schedule.start_date"):
+        series.align(body)
     sessions.change(call.db, session.session_key, TRAINING, host, body)
     changed = sessions.require(call.db, session.session_key)
     invitations.replace(
@@ -208,15 +204,15 @@ def _summary(row: sqlite3.Row) -> training.TrainingSessionSummary:
     return training.TrainingSessionSummary(
         session_key=session.session_key,
         conf_name=session.name,
-        meeting_type=row["session_type"],
+        meeting_type=session.session_type,
         host_webex_id=session.host_webex_id,
         other_host_webex_id=row["other_host"],
         time_zone_id=zone,
         time_zone=zones.label(zone),
         status=session.status,
-        start_date=zones.from_gmt(datetime.fromisoformat(row["starts"]), zone),
-        duration=row["duration"],
-        list_status=Listing(row["listing"]),
+        start_date=session.start(),
+        duration=session.duration,
+        list_status=Listing(session.listing),
     )
 
 

@@ -206,6 +206,8 @@ def exchange(sandbox: Sandbox, transport: RequestsTransport, request: Request[An
 SETUPS: tuple[Request[Any], ...] = (
     meeting.CreateMeeting(),
     auo.CreateTeleconferenceSession(),
+    event.CreateEvent(),
+    training.CreateTrainingSession(),
     sales.CreateSalesSession(),
     sc.CreateSupportSession(),
 )

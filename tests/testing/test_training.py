@@ -11,6 +11,7 @@ from meetwire.runtime.message import Request
 from meetwire.testing import Sandbox
 from meetwire.webex import Webex, history, meeting, training
 from meetwire.webex import attendee as att
+from meetwire.webex import general_session as ep
 from meetwire.webex.attendee import Role
 from meetwire.webex.common import DayOfWeek, Person, TimeZone, Tracking
 from meetwire.webex.service import ListControl, ListMethod, OrderDirection
@@ -395,6 +396,16 @@ def test_a_new_end_takes_the_place_of_the_old_one(host: Webex) -> None:
     assert (got.end_after, got.expiration_date) == (None, end)
     change(host, key, remove(2))
     assert dates(host, key) == [START]
+
+
+def test_lists_of_recurring_sessions_know_its_dates(host: Webex) -> None:
+    key = create(host, repeat=weekly(DayOfWeek.TUESDAY, end_after=3))
+    change(host, key, remove(2))
+    scope = ep.DateScope(
+        start_date_start=START, start_date_end=START + timedelta(days=30), time_zone_id=4
+    )
+    found = host.send(ep.LstsummarySession(recurrence=True, date_scope=scope)).session
+    assert [each.start_time for each in found] == [START, START + timedelta(weeks=2)]
 
 
 def test_changes_of_a_series_that_make_no_sense_are_refused(host: Webex) -> None:

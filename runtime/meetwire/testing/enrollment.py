@@ -77,10 +77,8 @@ def number_form(
     Raises:
         Refusal: The form so far has no question of a number.
     """
-    standard: event.StandardFieldsInstance | event.StandardFields | None = None
-    custom: event.CustomFields | event.CustomFieldsInstance | None = None
-    if form is not None:
-        standard, custom = form.standard_fields, form.custom_fields
+    standard = form.standard_fields if form else None
+    custom = form.custom_fields if form else None
     if known is None:
         standard = standard or event.StandardFields()
     return event.EnrollmentFormInstance(
@@ -90,7 +88,7 @@ def number_form(
 
 
 def _number_standard(
-    db: sqlite3.Connection, fields: event.StandardFields | event.StandardFieldsInstance
+    db: sqlite3.Connection, fields: event.StandardFields
 ) -> event.StandardFieldsInstance:
     defaults = given_at(site.settings(db), "event_center.standard_fields")
     numbered: dict[str, Any] = {
@@ -269,8 +267,9 @@ def decide(body: Message, form: att.EnrollFields) -> att.JoinStatus:
         return att.JoinStatus.ACCEPT
     if given_at(body, "enrollment.approval_required") is False:
         return att.JoinStatus.ACCEPT
+    answers = _answers(body, form)
     for rule in given_at(body, "enrollment.approval_rules.rule") or ():
-        if _holds(rule, _answers(body, form).get(rule.enroll_field_id, "")):
+        if _holds(rule, answers.get(rule.enroll_field_id, "")):
             approved = rule.action is event.ApprovalAction.APPROVE
             return att.JoinStatus.ACCEPT if approved else att.JoinStatus.REJECT
     return att.JoinStatus.REGISTER

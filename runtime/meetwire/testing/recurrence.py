@@ -74,7 +74,7 @@ def occurrences(first: datetime, body: Message, until: datetime) -> Iterator[dat
         until: The last start of interest.
     """
     kind = given_at(body, "repeat.occurrence_type", "repeat.repeat_type")
-    dates = given_at(body, "schedule.start_date")
+    dates: datetime | list[datetime] | None = given_at(body, "schedule.start_date")
     if isinstance(dates, list) and (len(dates) > 1 or kind not in PATTERNS):
         # Training sessions without a pattern take place on the dates that they name.
         yield from (start for start in dates if start <= until)

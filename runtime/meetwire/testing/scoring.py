@@ -63,9 +63,13 @@ def mark(item: asi.Item, answers: Answers, by_hand: int | None = None) -> Mark:
     return Mark(points, max(most, points or 0), next(said, ""), shown)
 
 
+_DIGITS = 10
+"""More make no number of points; of very many, Python makes none at all."""
+
+
 def _weight(rule: asi.RespCondition) -> int:
     text = rule.setvar.value.strip()
-    return int(text) if text.isdecimal() else 0
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else 0
 
 
 def _all_hold(conditions: Iterable[_Condition], answers: Answers) -> bool:

@@ -251,6 +251,7 @@ def test_lists_count_who_enrolled_and_from_where(host: Webex, sandbox: Sandbox) 
         host,
         enrollment_form=event.EnrollmentForm(custom_fields=CUSTOM),
         enrollment=rule(COMPANY, event.ApprovalCondition.CONTAINS, "acme"),
+        attendees=event.Attendees(attendee=[event.Attendee(email="invited@x.example")]),
     )
     sandbox.enroll(key, fill("a@x.example", "", "small", "web"))
     sandbox.enroll(key, fill("b@x.example", "", "large", "web"))

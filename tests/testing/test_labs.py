@@ -169,9 +169,9 @@ def test_computers_are_in_use_while_they_are_reserved(host: Webex, clock: Clock)
         return host.send(training.GetLabInfo()).lab_info[0].computers_in_session
 
     assert in_use() == 0
-    clock.forward(minutes=90)
+    clock.forward(hours=1)
     assert in_use() == 2
-    clock.forward(minutes=60)
+    clock.forward(hours=1)
     assert in_use() == 0
 
 

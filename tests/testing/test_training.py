@@ -398,14 +398,30 @@ def test_a_new_end_takes_the_place_of_the_old_one(host: Webex) -> None:
     assert dates(host, key) == [START]
 
 
-def test_lists_of_recurring_sessions_know_its_dates(host: Webex) -> None:
-    key = create(host, repeat=weekly(DayOfWeek.TUESDAY, end_after=3))
-    change(host, key, remove(2))
+def recurring(client: Webex) -> list[datetime | None]:
+    """When recurring sessions take place in a month."""
     scope = ep.DateScope(
         start_date_start=START, start_date_end=START + timedelta(days=30), time_zone_id=4
     )
-    found = host.send(ep.LstsummarySession(recurrence=True, date_scope=scope)).session
-    assert [each.start_time for each in found] == [START, START + timedelta(weeks=2)]
+    found = client.send(ep.LstsummarySession(recurrence=True, date_scope=scope)).session
+    return [each.start_time for each in found]
+
+
+def test_lists_of_recurring_sessions_know_its_dates(host: Webex) -> None:
+    key = create(host, repeat=weekly(DayOfWeek.TUESDAY, end_after=3))
+    change(host, key, remove(2))
+    assert recurring(host) == [START, START + timedelta(weeks=2)]
+
+
+def test_sessions_without_a_pattern_do_not_recur_by_themselves(host: Webex) -> None:
+    days = [START, START + timedelta(days=3)]
+    host.send(
+        plan(
+            schedule=Schedule(start_date=days, time_zone_id=4),
+            repeat=training.TrainingRepeat(repeat_type=training.RepeatType.RECURRING_SINGLE),
+        )
+    )
+    assert recurring(host) == days
 
 
 def test_changes_of_a_series_that_make_no_sense_are_refused(host: Webex) -> None:

@@ -578,14 +578,16 @@ def test_grades_are_given_where_the_author_wants_them(
 
 
 def test_essays_wait_for_a_person(host: Webex, sandbox: Sandbox, course: int) -> None:
-    (number,) = add(host, course, upload(host, ONE, ESSAY))
+    (number,) = add(host, course, upload(host, ONE, ESSAY, write("letter")))
     take(sandbox, number, ANN, {"one-r": ["a"], "essay-r0": ["Once upon a time"]})
     got = information(host, number)
     assert (got.num_submitted_unscored, got.num_submitted_unscroed) == (1, 1)
     assert got.submitted_test[0].score == 10
     sandbox.score_test(number, "Ann@x.example", {"essay": 35})
+    assert information(host, number).num_submitted_unscored == 1
+    sandbox.score_test(number, "Ann@x.example", {"letter": 5})
     got = information(host, number)
-    assert (got.num_submitted_unscored, got.submitted_test[0].score) == (0, 45)
+    assert (got.num_submitted_unscored, got.submitted_test[0].score) == (0, 50)
     essay = report(host, number).assessment_result.section_result.item_result[1]
     assert (essay.outcomes.score.score_value, essay.outcomes.score.score_max) == (35, 40)
     assert essay.response[0].response_form.correct_response == [qti.CorrectResponse()]
@@ -606,7 +608,9 @@ def test_the_last_attempt_counts_and_attempts_may_be_few(
     sandbox.start_test(number, BOB)
     sandbox.start_test(number, BOB)  # goes on
     sandbox.submit_test(number, BOB.email, {"one-r": ["a"]})
-    assert information(host, number).num_submitted == 2
+    got = information(host, number)
+    assert (got.num_submitted, got.max_score) == (2, 10)
+    take(sandbox, number, BOB, {})  # the second time
 
 
 def test_a_test_is_taken_in_its_time_only(host: Webex, sandbox: Sandbox) -> None:

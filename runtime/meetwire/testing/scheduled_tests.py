@@ -70,8 +70,6 @@ def set_scheduled_test(
     row = _of(call, request.session_key, request.test_id)
     _take_bare_dates(request.delivery_method)
     _check(request, row["time_zone_id"])
-    if request.send_report is None:
-        request.send_report = plan_of(row).send_report
     call.db.execute(
         "UPDATE tests SET plan = ? WHERE test_id = ?", (to_text(request), row["test_id"])
     )

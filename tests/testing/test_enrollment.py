@@ -8,7 +8,7 @@ import pytest
 
 from meetwire.runtime.errors import InvalidByService
 from meetwire.testing import Sandbox
-from meetwire.webex import Webex, event, training
+from meetwire.webex import Webex, event, site, training
 from meetwire.webex import attendee as att
 from meetwire.webex.common import Address, Person
 from meetwire.webex.session import Schedule
@@ -83,6 +83,24 @@ def test_a_form_always_asks_who_somebody_is(host: Webex) -> None:
     assert numbers == (-14, -13, -12)
     assert standard.email_address.required is True
     assert standard.city is None
+
+
+def test_a_form_asks_what_the_site_asks_on_every_form(host: Webex, sandbox: Sandbox) -> None:
+    def ask_nothing(settings: site.Site) -> None:
+        settings.event_center = None
+
+    def ask_nicely(settings: site.Site) -> None:
+        optional = event.EnrollmentField(required=False)
+        fields = site.EventCenterStandardFields(
+            first_name=optional, last_name=optional, email_address=optional
+        )
+        settings.event_center = site.EventCenter(standard_fields=fields)
+
+    for change, required in ((ask_nicely, False), (ask_nothing, True)):
+        sandbox.configure_site(change)
+        standard = form_of(host, create(host)).standard_fields
+        assert standard is not None
+        assert standard.last_name.required is required
 
 
 def test_questions_come_back_with_their_numbers(host: Webex) -> None:

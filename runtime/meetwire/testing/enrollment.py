@@ -54,6 +54,8 @@ _FIELDS: Final = (
     _Field("num_employees", -2, "NumEmployees", "num_employees"),
     _Field("future_info", -1, "FutureInfo", "receive_info"),
 )
+_ALWAYS: Final = ("first_name", "last_name", "email_address")
+"""What every form asks, even where the site says nothing of it."""
 _QUESTIONS: Final[dict[str, type[Message]]] = {
     "text_box": event.TextBoxInstance,
     "check_box_group": event.CheckBoxGroupInstance,
@@ -91,11 +93,15 @@ def _number_standard(
     db: sqlite3.Connection, fields: event.StandardFields
 ) -> event.StandardFieldsInstance:
     defaults = given_at(site.settings(db), "event_center.standard_fields")
-    numbered: dict[str, Any] = {
-        field.name: recast(found, event.EnrollmentFieldInstance, field_id=field.number)
-        for field in _FIELDS
-        if (found := given_at(fields, field.name) or given_at(defaults, field.name)) is not None
-    }
+    numbered: dict[str, Any] = {}
+    for field in _FIELDS:
+        found = given_at(fields, field.name) or given_at(defaults, field.name)
+        if found is None and field.name in _ALWAYS:
+            found = event.EnrollmentField(required=True)
+        if found is not None:
+            numbered[field.name] = recast(
+                found, event.EnrollmentFieldInstance, field_id=field.number
+            )
     return event.StandardFieldsInstance(**numbered)
 
 

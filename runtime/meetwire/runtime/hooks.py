@@ -6,8 +6,9 @@ follows; if the call as a whole failed, `on_error` does, once. A sign-in that be
 the way is a call of its own, with all of this.
 
 What hooks are shown has its secrets masked. Whoever needs them asks for `unmasked`. Hooks of
-asynchronous clients are plain functions too, and must not block. What a hook raises ends the call
-and comes out of it.
+asynchronous clients are plain functions too, and must not block. None may use the client that it
+belongs to, which during a sign-in would wait for itself. What a hook raises ends the call and comes
+out of it.
 """
 
 from __future__ import annotations

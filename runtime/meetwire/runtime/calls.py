@@ -266,7 +266,8 @@ class Calls(Generic[P]):
             return held  # another call was here first
         if self._failures[0] != failures and self._failures[1] is not None and not usable:
             raise copy.copy(self._failures[1])
-        sign_in = self.service.sign_in(None if held is None else held.proof)
+        proof = None if held is None else held.proof
+        sign_in = self.service.sign_in(proof)
         if sign_in is None:
             if held is None:
                 raise RuntimeError("a service without a grant must be able to sign in")
@@ -274,13 +275,15 @@ class Calls(Generic[P]):
             return held
         try:
             exchange = yield from self._call(sign_in.request, _Held(Grant(sign_in.proof), now))
+            grant = self.service.granted(exchange.response, proof)
         except MeetwireError as error:
             if held is not None and usable and not isinstance(error, AuthenticationFailed):
                 held.renews = now + _AGAIN_AFTER
                 return held
             self._failures = (self._failures[0] + 1, copy.copy(error))
             raise
-        self._held = renewed = _Held(self.service.granted(exchange.response), now)
+        self._held = renewed = _Held(grant, now)
+        self.service.renewed(grant.proof)
         return renewed
 
     # Telling -------------------------------------------------------------------------------------

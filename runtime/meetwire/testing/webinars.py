@@ -193,7 +193,7 @@ def _range(span: tuple[datetime, datetime]) -> v2.TimeRange:
 def _zone(name: str | None) -> str:
     try:
         return ZoneInfo(name or _TIME_ZONE).key
-    except (OSError, ValueError):  # what it raises for names that would be files elsewhere
+    except (KeyError, OSError, ValueError):  # the latter two for names of other files
         raise _invalid("timeZone: is no id of a time zone") from None
 
 

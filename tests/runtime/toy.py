@@ -127,7 +127,7 @@ class Toy(Service[str]):
         """Enter."""
         return SignIn(Enter(), "knock") if self._renewable else None
 
-    def granted(self, response: Any) -> Grant[str]:
+    def granted(self, response: Any, held: str | None) -> Grant[str]:
         """The number that Enter answered."""
         return Grant(str(response.number), self._seconds)
 

@@ -1,13 +1,14 @@
 # Generated from schemas/gotowebinar/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:0e43e70921655b35
+# Schema hash: sha256:0f4a649b0765b28d
 """Typed access to GoToWebinar.
 
 GoToWebinar: webinars of an organizer, their audio and panelists, and how they went.
 
-    from meetwire.gotowebinar import v2
+    from meetwire.gotowebinar import GoToWebinar, OAuth, v2
 
-    request = v2.GetWebinar(webinar_key=9007199254740995)
+    organizer = GoToWebinar(OAuth(refresh_token="…", client_id="…", client_secret="…"))
+    answer = organizer.send(v2.GetWebinar(webinar_key=9007199254740995))
 
 Modules with operations: `v1`, `v2`.
 Each is loaded when it is first used.
@@ -18,14 +19,23 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from meetwire.runtime.oauth import OAuth, TokenForm, Tokens
+
 if TYPE_CHECKING:
     from meetwire.gotowebinar import v1 as v1
     from meetwire.gotowebinar import v2 as v2
     from meetwire.gotowebinar._wire import dumps as dumps
     from meetwire.gotowebinar._wire import loads as loads
     from meetwire.gotowebinar._wire import wire as wire
+    from meetwire.gotowebinar.async_client import AsyncGoToWebinar as AsyncGoToWebinar
+    from meetwire.gotowebinar.client import GoToWebinar as GoToWebinar
 
 __all__ = [
+    "AsyncGoToWebinar",
+    "GoToWebinar",
+    "OAuth",
+    "TokenForm",
+    "Tokens",
     "dumps",
     "loads",
     "v1",
@@ -36,7 +46,13 @@ __all__ = [
 _MODULES = frozenset(["v1", "v2"])
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
-_ELSEWHERE = {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+_ELSEWHERE = {
+    "AsyncGoToWebinar": "async_client",
+    "GoToWebinar": "client",
+    "dumps": "_wire",
+    "loads": "_wire",
+    "wire": "_wire",
+}
 
 
 def __getattr__(name: str) -> object:

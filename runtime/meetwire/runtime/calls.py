@@ -272,7 +272,8 @@ class Calls(Generic[P]):
             return held  # another call was here first
         if self._failures[0] != failures and self._failures[1] is not None and not usable:
             raise copy.copy(self._failures[1])
-        sign_in = self.service.sign_in(None if held is None else held.proof)
+        proof = None if held is None else held.proof
+        sign_in = self.service.sign_in(proof)
         if sign_in is None:
             if held is None:
                 raise RuntimeError("a service without a grant must be able to sign in")
@@ -280,7 +281,7 @@ class Calls(Generic[P]):
             return held
         try:
             exchange = yield from self._call(sign_in.request, _Held(Grant(sign_in.proof), now))
-            granted = self.service.granted(exchange.response)
+            grant = self.service.granted(exchange.response, proof)
         except MeetwireError as error:
             if held is not None and usable:
                 held.renews = now + _AGAIN_AFTER
@@ -288,7 +289,8 @@ class Calls(Generic[P]):
             error.operation = error.operation or sign_in.request.__operation__.name
             self._failures = (self._failures[0] + 1, copy.copy(error))
             raise
-        self._held = renewed = _Held(granted, now)
+        self._held = renewed = _Held(grant, now)
+        self.service.renewed(grant.proof)
         return renewed
 
     # Telling -------------------------------------------------------------------------------------

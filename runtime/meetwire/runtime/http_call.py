@@ -253,6 +253,12 @@ class Routes:
         *_, best, match = min(found, key=lambda each: each[:2])
         return best.cls, {name: unquote(text) for name, text in match.groupdict().items()}
 
+    def alike(self, module: str, http: Http) -> type[Request[Any]] | None:
+        """The class of a module that has this method and path, if there is one."""
+        found = (route.cls for route in self._of(module))
+        same = (cls for cls in found if http_of(cls)[:2] == http[:2])
+        return next(same, None)
+
     def _of(self, module: str) -> list[_Route]:
         if module not in self._routes:
             if module not in self._modules:

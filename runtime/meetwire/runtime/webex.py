@@ -124,7 +124,7 @@ class WebexService(Service[SecurityContext]):
                 return None
         return SignIn(request, self._context(webex_id=given.webex_id))
 
-    def granted(self, response: Any) -> Grant[SecurityContext]:
+    def granted(self, response: Any, held: SecurityContext | None) -> Grant[SecurityContext]:
         """The ticket that AuthenticateUser answers."""
         webex_id = self._credentials.webex_id if self._credentials else None
         context = self._context(webex_id=webex_id, session_ticket=response.session_ticket)

@@ -41,19 +41,17 @@ def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
     sys.path.append(str(folder))
     other = peer.Peer()
     reading = list(codecs.decoding(other))
-    with calls.calling(folder) as (*cases, long):
-        calling = {
-            "calls": _measure_cases("A call over HTTP", cases, effort),
-            "calls memory": _measure_peaks(long),
-        }
-    return {
+    numbers = {
         "versions": about,
         "decoding": _measure_cases("Decoding an answer", reading, effort),
         "encoding": _measure_cases("Encoding a request", list(codecs.encoding(other)), effort),
         "memory": _measure_memory(reading[-1]),
         "import": _measure_imports(folder, effort),
-        **calling,
     }
+    with calls.calling(folder) as (*cases, long):
+        numbers["calls"] = _measure_cases("A call over HTTP", cases, effort)
+        numbers["calls memory"] = _measure_peaks(long)
+    return numbers
 
 
 def _measure_cases(title: str, cases: list[codecs.Case], effort: Effort) -> list[dict[str, Any]]:

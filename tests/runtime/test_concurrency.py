@@ -98,6 +98,18 @@ def in_threads(number: int, work: Callable[[int], Any]) -> list[Any]:
         return list(pool.map(begin, range(number)))
 
 
+def wait_for_the_others(number: int) -> None:
+    """Return when so many other threads wait for their turn to sign in. They must at some time."""
+    pause = threading.Event()
+    for _ in range(10_000):
+        frames = [f for f in sys._current_frames().values() if f.f_code is Runner.run.__code__]
+        # A thread that waits for a lock shows the line on which it does.
+        if len(frames) == number and len({frame.f_lineno for frame in frames}) == 1:
+            return
+        pause.wait(0.001)
+    raise AssertionError(f"{len(frames)} threads wait, not {number}")
+
+
 # Answers ------------------------------------------------------------------------------------------
 
 
@@ -181,7 +193,13 @@ def test_a_ticket_that_ends_under_way_costs_one_sign_in(
 
 def test_a_grant_that_is_about_to_end_is_renewed_by_one_thread() -> None:
     clock = Clock()
-    transport = MemoryTransport(lambda request: HttpReply(200, {}, b"7"))
+
+    def answer(request: HttpRequest) -> HttpReply:
+        if request.body == b"Enter":
+            wait_for_the_others(THREADS - 1)
+        return HttpReply(200, {}, b"7")
+
+    transport = MemoryTransport(answer)
     calls = Calls(Toy(None, renewable=True, seconds=100), {}, clock=clock)
     runner = Runner(transport)
     for _ in range(3):
@@ -193,17 +211,6 @@ def test_a_grant_that_is_about_to_end_is_renewed_by_one_thread() -> None:
 
 
 # Failures -----------------------------------------------------------------------------------------
-
-
-def wait_for_the_others(number: int) -> None:
-    """Return when so many other threads wait for their turn to sign in."""
-    pause = threading.Event()
-    while True:
-        frames = [f for f in sys._current_frames().values() if f.f_code is Runner.run.__code__]
-        # A thread that waits for a lock shows the line on which it does.
-        if len(frames) == number and len({frame.f_lineno for frame in frames}) == 1:
-            return
-        pause.wait(0.001)
 
 
 def test_threads_that_wait_for_a_sign_in_fail_with_it(sandbox: Sandbox) -> None:

@@ -247,7 +247,8 @@ def test_the_hash_follows_the_schema(schemas: Path, rendered: Files) -> None:
     anew = render_package(load_package(schemas / "webex", "webex"), schemas.parent)
     changed = {name for name in rendered if rendered[name] != anew[name]}
     assert changed == {
-        f"meetwire/webex/{name}.py" for name in ("meeting", "__init__", "_index", "_wire", "client")
+        f"meetwire/webex/{name}.py"
+        for name in ("meeting", "__init__", "_index", "_wire", "async_client", "client")
     }
 
 
@@ -268,7 +269,7 @@ def test_every_operation_file_follows_its_json_schema(checkout: Path) -> None:
         schema = json.loads((path.parent / content["$schema"]).read_text("utf-8"))
         Draft202012Validator.check_schema(schema)
         assert list(Draft202012Validator(schema).iter_errors(content)) == [], path.name
-        facts = ("operations", "exceptions", "zones")
+        facts = ("operations", "exceptions", "zones", "example")
         counts[path.stem] = sum(len(content.get(fact, ())) for fact in facts)
     assert {"attendee", "exceptions", "meeting", "teleconference", "timezones", "user"} <= set(
         counts

@@ -6,7 +6,7 @@ import functools
 import re
 import warnings
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from typing import Any
 
@@ -20,7 +20,7 @@ from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import encode
 from meetwire.runtime.fields import ContentField, Field
 from meetwire.runtime.message import XSI, Message, Request, fields_of
-from meetwire.runtime.values import XML_SPACE, OpenEnum, Scalar
+from meetwire.runtime.values import INSTANT, XML_SPACE, OpenEnum, Scalar
 from meetwire.webex._index import OPERATIONS, PREFIXES
 
 MODULES = {
@@ -68,6 +68,7 @@ _CHARACTERS = st.one_of(
     st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"),
 )
 SECONDS = st.datetimes().map(lambda moment: moment.replace(microsecond=0))
+MOMENTS = st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0))
 DURATIONS = st.timedeltas(timedelta(0), timedelta(days=900)).map(
     lambda length: timedelta(length.days, length.seconds)
 )
@@ -115,7 +116,7 @@ def values(field: Field, depth: int) -> st.SearchStrategy[Any]:
         int: st.integers(facets.get("minimum"), facets.get("maximum")),
         float: st.floats(allow_nan=False),
         bool: st.booleans(),
-        datetime: SECONDS,
+        datetime: MOMENTS if kind is INSTANT else SECONDS,
         timedelta: DURATIONS,
         bytes: st.binary(min_size=1),  # no bytes are no value on the wire
     }
@@ -129,7 +130,7 @@ def example(field: Field, kind: Scalar[Any]) -> Any:
         int: field.facets.get("maximum", field.facets.get("minimum", 0) + 7),
         float: 0.5,
         bool: False,
-        datetime: datetime(2031, 2, 3, 4, 5, 6),
+        datetime: datetime(2031, 2, 3, 4, 5, 6, tzinfo=UTC if kind is INSTANT else None),
         timedelta: timedelta(hours=1, minutes=30),
         bytes: b"\0",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import pickle
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -15,9 +15,13 @@ from meetwire.runtime.values import (
     BOOL,
     DATE_TIME,
     DURATION,
+    FLAG,
     FLOAT,
+    INSTANT,
     INT,
     ISO_DATE_TIME,
+    PERCENT_UNDERSCORE,
+    SQL_TIMESTAMP,
     TEXT,
     YES_NO,
     OpenEnum,
@@ -351,3 +355,107 @@ def test_members_survive_copy_and_pickle(member: Colour) -> None:
 def test_what_is_no_text_is_no_member(value: object) -> None:
     with pytest.raises(ValueError, match="not a valid Colour"):
         Colour(value)  # type: ignore[arg-type]
+
+
+# Moments, time stamps, flags, and text that is encoded twice --------------------------------------
+
+NINE = datetime(2031, 1, 2, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031-01-02T09:00:00Z",
+        " 2031-01-02T09:00:00Z\n",
+        "2031-01-02t09:00:00z",
+        "2031-01-02 09:00:00 Z",
+        "2031-01-02T09:00Z",
+        "2031-01-02T09:00:00.000000000Z",
+        "2031-01-02T11:00:00+02:00",
+        "2031-01-02T11:00:00+0200",
+        "2031-01-02T11:00:00+02",
+        "2031-01-01T23:30:00-09:30",
+    ],
+)
+def test_a_moment_is_read_in_any_form_with_a_zone(text: str) -> None:
+    moment = INSTANT.parse(text)
+    assert moment == NINE
+    assert moment.tzinfo is UTC
+
+
+def test_fractions_of_a_second_are_kept() -> None:
+    moment = INSTANT.parse("2031-01-02T09:00:00.25Z")
+    assert moment.microsecond == 250_000
+    assert INSTANT.format(moment) == "2031-01-02T09:00:00.25Z"
+
+
+def test_a_moment_is_written_in_utc() -> None:
+    there = timezone(timedelta(hours=-5, minutes=-30))
+    assert INSTANT.format(NINE.astimezone(there)) == "2031-01-02T09:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("2031-01-02T09:00:00", "has no zone"),
+        ("2031-01-02", "of the form"),
+        ("tomorrow", "of the form"),
+        ("2031-02-30T09:00:00Z", "is not a day and time that there is"),
+        ("2031-01-02T24:00:00Z", "of the form"),
+        ("2031-01-02T09:00:00.0000001Z", "finer than a microsecond"),
+        ("0001-01-01T00:00:00+05:00", "is not a day and time that there is"),
+        ("２031-01-02T09:00:00Z", "of the form"),  # noqa: RUF001
+    ],
+)
+def test_what_is_no_moment_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        INSTANT.parse(text)
+
+
+def test_a_moment_without_a_zone_is_not_written() -> None:
+    with pytest.raises(ValueError, match="with tzinfo"):
+        INSTANT.format(datetime(2031, 1, 2))
+    with pytest.raises(TypeError, match="must be a datetime"):
+        INSTANT.format("2031-01-02T09:00:00Z")
+    with pytest.raises(ValueError, match="in UTC"):
+        INSTANT.format(datetime.max.replace(tzinfo=timezone(timedelta(hours=-1))))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2031-01-02 03:04:05", "2031-01-02 03:04:05"),
+        ("2031-01-02 03:04:05.0", "2031-01-02 03:04:05"),
+        ("2031-01-02T03:04:05.120", "2031-01-02 03:04:05.12"),
+    ],
+)
+def test_a_time_stamp_has_no_zone_and_maybe_a_fraction(text: str, written: str) -> None:
+    assert SQL_TIMESTAMP.format(SQL_TIMESTAMP.parse(text)) == written
+
+
+@pytest.mark.parametrize("text", ["2031-01-02", "2031-13-02 03:04:05", "2031-01-02 03:04:05Z"])
+def test_what_is_no_time_stamp_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a d"):
+        SQL_TIMESTAMP.parse(text)
+
+
+def test_a_time_stamp_with_a_zone_is_not_written() -> None:
+    with pytest.raises(ValueError, match="without tzinfo"):
+        SQL_TIMESTAMP.format(NINE)
+
+
+def test_a_flag_is_one_or_zero() -> None:
+    assert [FLAG.format(True), FLAG.format(False)] == ["1", "0"]
+    assert [FLAG.parse("1"), FLAG.parse("0"), FLAG.parse("True")] == [True, False, True]
+
+
+@pytest.mark.parametrize("text", ["plain", "a b+c", "100%", "你好", "~*-._", ""])
+def test_text_is_encoded_with_underscores(text: str) -> None:
+    written = PERCENT_UNDERSCORE.format(text)
+    assert "%" not in written
+    assert " " not in written
+    assert PERCENT_UNDERSCORE.parse(written) == text
+
+
+def test_an_underscore_before_two_hexadecimal_digits_is_not_told_from_a_code() -> None:
+    assert PERCENT_UNDERSCORE.parse(PERCENT_UNDERSCORE.format("a_41")) == "aA"

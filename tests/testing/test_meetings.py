@@ -97,7 +97,7 @@ def test_what_a_request_leaves_open_gets_defaults(host: Webex) -> None:
     key = host.send(meeting.CreateMeeting()).meeting_key
     (summary,) = host.send(meeting.LstsummaryMeeting()).meeting
     assert summary.meeting_key == key
-    assert summary.start_date == datetime(2026, 11, 20, 12, 0)
+    assert summary.start_date == datetime(2026, 11, 20, 4, 0)  # noon in GMT
     assert (summary.duration, summary.time_zone_id, summary.list_status) == (60, 4, Listing.PUBLIC)
     assert HOST in summary.conf_name
 

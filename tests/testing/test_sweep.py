@@ -16,9 +16,13 @@ from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
-from meetwire.webex import Webex, meeting, user, wire
+from meetwire.webex import Webex, event, meeting, sales, training, user, wire
 from meetwire.webex import attendee as att
+from meetwire.webex import general_session as ep
+from meetwire.webex import support_session as sc
 from meetwire.webex import teleconference as auo
+from meetwire.webex.common import AddressType, Person
+from meetwire.webex.session import Participant
 from tests.generated.strategies import complete, messages, title
 
 HOST = Sandbox.host.webex_id
@@ -95,6 +99,82 @@ def test_no_field_of_a_teleconference_is_lost(host: Webex) -> None:
     assert lost(wanted, got) == ["teleconference.request_conference_number", "validate_format"]
 
 
+def test_no_field_of_a_sales_session_is_lost(host: Webex) -> None:
+    wanted = complete(sales.CreateSalesSession)
+    wanted.schedule.host_webex_id = HOST
+    wanted.meta_data.int_account_id = wanted.meta_data.int_opportunity_id = None  # there are none
+    wanted.prospects.prospect = [complete(sales.Prospect)]
+    wanted.sales_team = sales.SalesTeam(email=["helper@x.example"])
+    key = host.send(wanted).meeting_key
+    got = host.send(sales.GetSalesSession(meeting_key=key))
+    assert lost(wanted, got) == ["validate_format"]
+    host.send(sales.SetSalesSession(meeting_key=key, meta_data=sales.MetaData(agenda="New")))
+    again = host.send(sales.GetSalesSession(meeting_key=key))
+    assert lost(got, again) == ["meta_data.agenda"]
+
+
+def test_no_field_of_one_click_settings_is_lost(host: Webex) -> None:
+    wanted = complete(ep.SetupOneClickSettings)
+    wanted.tracking.tracking_code = [ep.OneClickTrackingCodeSetup(index=1, value="West")]
+    host.send(wanted)
+    got = host.send(ep.GetOneClickSettings())
+    # The answer has the tracking codes with their names.
+    assert lost(wanted, got) == ["tracking"]
+
+
+def test_no_field_of_a_contact_is_lost(host: Webex) -> None:
+    wanted = complete(ep.Contact)
+    wanted.address.address_type = AddressType.PERSONAL
+    wanted.email = "cal@x.example"
+    host.send(ep.CreateContacts(contact=[wanted]))
+    (got,) = host.send(ep.LstContact()).contact
+    assert lost(wanted, got) == []
+
+
+def test_no_field_of_an_event_is_lost(host: Webex, sandbox: Sandbox) -> None:
+    wanted = complete(event.CreateEvent)
+    wanted.schedule.host_webex_id = HOST
+    wanted.schedule.time_zone_id = 4
+    wanted.meta_data.program_id = sandbox.add_program("Spring")
+    wanted.enrollment.approval_rules.rule[0].enroll_field_id = -4
+    wanted.attendees.attendee = [complete(event.Attendee) for _ in range(2)]
+    wanted.panelists.panelist = [complete(Person) for _ in range(2)]
+    for number, person in enumerate([*wanted.attendees.attendee, *wanted.panelists.panelist]):
+        person.email = f"<{number}>"
+    key = host.send(wanted).session_key
+    got = host.send(event.GetEvent(session_key=key))
+    assert lost(wanted, got) == [
+        *(f"panelists.panelist[{n}].type" for n in range(2)),  # as they are panelists
+        "validate_format",
+    ]
+    host.send(event.SetEvent(session_key=key, remind=event.Remind(minutes_ahead=99)))
+    again = host.send(event.GetEvent(session_key=key))
+    assert lost(got, again) == ["remind.minutes_ahead"]
+
+
+def test_no_field_of_a_training_session_is_lost(host: Webex, sandbox: Sandbox) -> None:
+    wanted = complete(training.CreateTrainingSession)
+    sandbox.add_lab(wanted.hands_on_lab.lab_name, wanted.hands_on_lab.num_computers)
+    wanted.schedule.host_webex_id = HOST
+    participants = [complete(Participant) for _ in range(4)]
+    for number, participant in enumerate(participants):
+        participant.person.email = f"<{number}>"
+    wanted.presenters.participants.participant = participants[:2]
+    wanted.attendees.participants.participant = participants[2:]
+    (key,) = host.send(wanted).session_key
+    got = host.send(training.GetTrainingSession(session_key=key))
+    presented, attended = (
+        [f"{group}.participants.participant[{n}]" for n in range(2)]
+        for group in ("presenters", "attendees")
+    )
+    assert lost(wanted, got) == [
+        "repeat.repeat_session",  # changes of a series that is there
+        *(f"{path}.{name}" for path in presented for name in ("contact_id", "join_status", "role")),
+        *(f"{path}.{name}" for path in attended for name in ("contact_id", "join_status")),
+        "validate_format",
+    ]
+
+
 def test_no_field_of_an_attendee_is_lost(host: Webex) -> None:
     key = host.send(meeting.CreateMeeting()).meeting_key
     wanted = complete(att.Attendee)
@@ -123,6 +203,14 @@ def exchange(sandbox: Sandbox, transport: RequestsTransport, request: Request[An
     return answer
 
 
+SETUPS: tuple[Request[Any], ...] = (
+    meeting.CreateMeeting(),
+    auo.CreateTeleconferenceSession(),
+    event.CreateEvent(),
+    training.CreateTrainingSession(),
+    sales.CreateSalesSession(),
+    sc.CreateSupportSession(),
+)
 _KEYS = frozenset({"session_key", "meeting_key"})
 
 
@@ -143,11 +231,11 @@ def aim(message: Message, key: int) -> None:
 def test_no_request_breaks_the_sandbox(cls: type[Request[Any]], sandbox: Sandbox) -> None:
     transport = RequestsTransport()
     key = 700_000_001
-    for setup in (meeting.CreateMeeting(), auo.CreateTeleconferenceSession()):
+    for setup in SETUPS:
         assert isinstance(exchange(sandbox, transport, setup), Response)
 
     @settings(max_examples=6, suppress_health_check=list(HealthCheck))
-    @given(messages(cls), st.sampled_from([None, key, key + 1]))
+    @given(messages(cls), st.sampled_from([None, *range(key, key + len(SETUPS))]))
     def check(request: Request[Any], target: int | None) -> None:
         if target is not None:
             aim(request, target)

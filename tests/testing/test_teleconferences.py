@@ -119,5 +119,5 @@ def test_what_a_request_leaves_open_gets_defaults(host: Webex) -> None:
     key = host.send(auo.CreateTeleconferenceSession()).session_key
     got = host.send(auo.GetTeleconferenceSession(session_key=key))
     assert got.schedule is not None
-    assert got.schedule.start_date == datetime(2026, 11, 20, 12, 0)
+    assert got.schedule.start_date == datetime(2026, 11, 20, 4, 0)  # noon in GMT
     assert (got.schedule.duration, got.schedule.time_zone_id) == (60, 4)

@@ -5,6 +5,7 @@ Nothing outside this package imports it, so that what runs in production does no
 
 from __future__ import annotations
 
+from meetwire.testing.runs import Audio
 from meetwire.testing.sandbox import Sandbox
 
-__all__ = ["Sandbox"]
+__all__ = ["Audio", "Sandbox"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hmac import compare_digest
-from typing import Any
+from typing import Any, Final
 
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.operation import Caller, Effect
@@ -19,6 +19,7 @@ from meetwire.testing.state import next_number
 from meetwire.webex.user import ActiveState, CreateUser, OrderBy, Privilege
 
 __all__ = [
+    "NOBODY",
     "Account",
     "Ticket",
     "authenticate",
@@ -43,7 +44,9 @@ class Account:
     webex_id: str
     email: str
     role: str
-    """`administrator`, `reader` (an administrator who changes nothing), `host` or `attendee`."""
+    """`administrator`, `reader` (an administrator who changes nothing), `host`, `attendee`, or
+    `nobody`.
+    """
     active: ActiveState
     locked: bool
 
@@ -51,6 +54,10 @@ class Account:
     def may_sign_in(self) -> bool:
         """Whether the account is in use."""
         return self.active is ActiveState.ACTIVATED and not self.locked
+
+
+NOBODY: Final = Account(0, "", "", "nobody", ActiveState.ACTIVATED, locked=False)
+"""Who calls without saying who it is."""
 
 
 def _account(row: sqlite3.Row) -> Account:
@@ -86,7 +93,10 @@ def require(
 
 def roles(account: Account, effect: Effect) -> set[Caller]:
     """Who the account is, to a call with such an effect."""
-    held = {Caller.ANYBODY, Caller.ATTENDEE}
+    held = {Caller.ANYBODY}
+    if account is NOBODY:
+        return held
+    held.add(Caller.ATTENDEE)
     if account.role != "attendee":
         held.add(Caller.HOST)
     if account.role == "administrator" or (account.role == "reader" and effect is Effect.READ):

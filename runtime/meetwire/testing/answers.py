@@ -9,6 +9,8 @@ from meetwire.runtime.errors import Fault
 
 __all__ = [
     "Refusal",
+    "callback_number",
+    "callback_window",
     "email_exists",
     "in_progress",
     "invalid",
@@ -102,6 +104,16 @@ def wrong_scheduler(webex_id: str) -> Refusal:
 def in_progress(what: str) -> Refusal:
     """The meeting has started."""
     return Refusal("060042", f"The meeting has started, so it cannot {what}")
+
+
+def callback_window() -> Refusal:
+    """A query by callback number asks for too long a period."""
+    return Refusal("140015", "A query by callback number covers 5 minutes at most")
+
+
+def callback_number() -> Refusal:
+    """A callback number is not made of digits."""
+    return Refusal("140016", "The callback number must be made of digits only")
 
 
 def token_refused(what: str) -> Refusal:

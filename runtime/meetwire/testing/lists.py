@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from itertools import zip_longest
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from meetwire.runtime.errors import Fault
+from meetwire.runtime.message import ListRequest
 from meetwire.runtime.operation import Paging
 from meetwire.runtime.values import OpenEnum
 from meetwire.testing.answers import invalid, nothing_found
+from meetwire.testing.messages import given_at
 from meetwire.webex.service import ListControl, ListMethod, MatchingRecords, OrderDirection
 
-__all__ = ["Condition", "equal", "joined", "ordering", "page", "within"]
+__all__ = ["Condition", "check_window", "equal", "joined", "one_of", "ordering", "page", "within"]
 
 
 class Condition(NamedTuple):
@@ -37,6 +39,28 @@ def equal(column: str, value: object) -> Iterable[Condition]:
         yield Condition(f"{column} = ?", (value,))
 
 
+def one_of(column: str, values: Collection[object]) -> Iterable[Condition]:
+    """That a column has one of some values; nothing, if none are given."""
+    if values:
+        yield Condition(f"{column} IN ({', '.join('?' * len(values))})", tuple(values))
+
+
+def check_window(request: ListRequest[Any, Any]) -> None:
+    """Refuse with 999999 a span of time that is longer than the operation allows, or open.
+
+    A request without any span gets what there is.
+    """
+    window = request.__operation__.window
+    if window is None or window.days is None:
+        return
+    earliest, latest = given_at(request, window.start), given_at(request, window.end)
+    path = window.start.partition(".")[0]
+    if (earliest is None) is not (latest is None):
+        raise invalid(Fault(path, f"needs both ends, as it covers {window.days} days at most"))
+    if earliest is not None and latest - earliest > timedelta(days=window.days):
+        raise invalid(Fault(path, f"covers more than {window.days} days"))
+
+
 def within(column: str, earliest: datetime | None, latest: datetime | None) -> Iterable[Condition]:
     """That a time is in a period, its ends included."""
     if earliest is not None:
@@ -54,18 +78,26 @@ def joined(conditions: Iterable[Condition], word: str) -> Condition:
     )
 
 
-def ordering(order: _Order | None, columns: Mapping[str, str], last: str) -> str:
+def ordering(
+    order: _Order | None,
+    columns: Mapping[str, str],
+    last: str,
+    *,
+    case_sensitive: bool = False,
+) -> str:
     """The ORDER BY for what a request asks.
 
     Args:
         order: The pairs of key and direction. A key without a direction ascends.
         columns: The SQL for keys that have no value in `sort_keys`.
         last: The column that decides where all keys are equal.
+        case_sensitive: Whether capital letters sort before small ones.
 
     Raises:
         Refusal: Nothing can be sorted by such a key.
     """
     terms: list[str] = []
+    collation = "BINARY" if case_sensitive else "NOCASE"
     for key, direction in zip_longest(
         order.order_by[:3] if order else (), order.order_ad[:3] if order else ()
     ):
@@ -74,7 +106,7 @@ def ordering(order: _Order | None, columns: Mapping[str, str], last: str) -> str
         if not key.is_known or (direction is not None and not direction.is_known):
             raise invalid(Fault("order", f"{key} {direction or ''} is no order to sort in"))
         column = columns.get(key.value) or f"json_extract(sort_keys, '$.{key.value}')"
-        terms.append(f"{column} COLLATE NOCASE {(direction or OrderDirection.ASC).value}")
+        terms.append(f"{column} COLLATE {collation} {(direction or OrderDirection.ASC).value}")
     return ", ".join([*terms, last])
 
 

@@ -9,15 +9,13 @@ import secrets
 import sqlite3
 import uuid
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Final
 
 from meetwire.testing import accounts, invitations, sessions
-from meetwire.testing.answers import in_progress
 from meetwire.testing.handlers import Call, handles
-from meetwire.testing.lists import Condition, equal, joined, ordering, page, within
-from meetwire.testing.messages import from_text, merge, recast
-from meetwire.testing.sessions import MEETING, Session
+from meetwire.testing.kinds import MEETING
+from meetwire.testing.lists import Condition, equal, ordering, page
+from meetwire.testing.messages import merge, recast
+from meetwire.testing.sessions import Session
 from meetwire.webex import meeting
 from meetwire.webex.attendee import Attendee
 from meetwire.webex.common import Listing
@@ -25,25 +23,15 @@ from meetwire.webex.service import MatchingRecords
 
 __all__: list[str] = []
 
-DEFAULT_DURATION: Final = 60
-DEFAULT_MEETING_TYPE: Final = 3
-DEFAULT_TIME_ZONE: Final = 4
-
 
 @handles(meeting.CreateMeeting)
 def create_meeting(call: Call, request: meeting.CreateMeeting) -> meeting.CreateMeetingResponse:
     """Schedule a meeting. What the request leaves open gets the defaults of the site."""
     schedule = request.schedule = request.schedule or meeting.Schedule()
-    host = sessions.host_for(call, schedule.host_webex_id)
-    if schedule.start_date is None:
-        schedule.start_date = call.now.replace(tzinfo=None, microsecond=0)
-    if schedule.time_zone_id is None and schedule.time_zone is None:
-        profile = accounts.profile_of(call.db, host.user_id)
-        schedule.time_zone_id = profile.time_zone_id or DEFAULT_TIME_ZONE
-    schedule.duration = schedule.duration or DEFAULT_DURATION
+    host = sessions.settle(call, schedule)
     meta = request.meta_data = request.meta_data or meeting.MetaData()
     meta.conf_name = meta.conf_name or f"Meeting of {host.webex_id}"
-    meta.meeting_type = meta.meeting_type or DEFAULT_MEETING_TYPE
+    meta.meeting_type = meta.meeting_type or MEETING.session_type
     attendees = _take_attendees(request) or []
     body = recast(
         request,
@@ -69,26 +57,15 @@ def create_meeting(call: Call, request: meeting.CreateMeeting) -> meeting.Create
 def set_meeting(call: Call, request: meeting.SetMeeting) -> meeting.SetMeetingResponse:
     """Change what the request specifies. Sends no mail and starts nothing."""
     session = sessions.require_manageable(call, request.meeting_key, MEETING)
-    if session.started and request.repeat and request.repeat.repeat_type:
-        raise in_progress("get another kind of recurrence")
     request.status = request.host_joined = request.participants_joined = None
     if request.attendee_options:
         request.attendee_options.email_invitations = None
     attendees = _take_attendees(request)
-    body = sessions.meeting_of(session)
-    change, schedule = request.schedule, body.schedule
-    if change and schedule:
-        # The two name the same thing, so the new one must not stand beside the old other one.
-        if change.time_zone and change.time_zone_id is None:
-            schedule.time_zone_id = None
-        elif change.time_zone_id is not None and not change.time_zone:
-            schedule.time_zone = None
+    body = sessions.body_of(session, MEETING)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
     _apply_encryption(body)
-    host = session.host
-    if change and change.host_webex_id and change.host_webex_id != session.host_webex_id:
-        host = sessions.host_for(call, change.host_webex_id).user_id
-    sessions.change(call.db, session.session_key, host, body)
+    sessions.change(call.db, session.session_key, MEETING, host, body)
     if attendees is not None:
         invitations.replace(
             call.db, session.session_key, attendees, registration=_asks_to_register(body)
@@ -102,16 +79,14 @@ def set_meeting(call: Call, request: meeting.SetMeeting) -> meeting.SetMeetingRe
 def get_meeting(call: Call, request: meeting.GetMeeting) -> meeting.GetMeetingResponse:
     """All about a meeting that the caller hosts or has scheduled."""
     session = sessions.require_owned(call, request.meeting_key, MEETING)
-    return _complete(call, sessions.meeting_of(session), session.host_webex_id, session.started)
+    return _complete(call, session)
 
 
 @handles(meeting.DelMeeting)
 def del_meeting(call: Call, request: meeting.DelMeeting) -> meeting.DelMeetingResponse:
     """Remove a meeting that has not started."""
     session = sessions.require_manageable(call, request.meeting_key, MEETING)
-    if session.started:
-        raise in_progress("be deleted")
-    call.db.execute("DELETE FROM sessions WHERE session_key = ?", (session.session_key,))
+    sessions.delete(call.db, session)
     return meeting.DelMeetingResponse(
         icalendar_url=call.links.calendar(session.session_key, "CANCEL")
     )
@@ -132,29 +107,11 @@ def lstsummary_meeting(
 def lst_meeting(call: Call, request: meeting.LstMeeting) -> meeting.LstMeetingResponse:
     """A page of meetings in full."""
     rows, matching = _page(call, request, [])
-    found = [
-        _complete(
-            call,
-            from_text(row["body"], meeting.GetMeetingResponse),
-            row["host_id"],
-            bool(row["started"]),
-        )
-        for row in rows
-    ]
+    found = [_complete(call, sessions.session(row)) for row in rows]
     return meeting.LstMeetingResponse(
         meeting=[recast(each, meeting.MeetingInstance) for each in found],
         matching_records=matching,
     )
-
-
-# The host is looked up by the number, as people can change their logins.
-_MEETINGS: Final = (
-    "SELECT sessions.*, users.webex_id AS host_id, (SELECT other.webex_id FROM attendees"
-    " JOIN users AS other ON other.email = attendees.email"
-    " WHERE attendees.session_key = sessions.session_key"
-    " AND attendees.role = 'HOST' ORDER BY attendee_id) AS other_host"
-    " FROM sessions JOIN users ON users.user_id = host WHERE kind = 'meeting'"
-)
 
 
 def _page(
@@ -162,21 +119,18 @@ def _page(
     request: meeting.LstsummaryMeeting | meeting.LstMeeting,
     criteria: Iterable[Condition],
 ) -> tuple[list[sqlite3.Row], MatchingRecords]:
-    scope = request.date_scope or meeting.DateScope()
-    period = [
-        *within("starts", scope.start_date_start, scope.start_date_end),
-        *within("ends", scope.end_date_start, scope.end_date_end),
-    ]
     return page(
         call.db,
-        _MEETINGS,
-        visible=sessions.visible(call),
+        sessions.SESSIONS,
+        visible=[*equal("kind", MEETING.name), *sessions.visible(call)],
         criteria=[
             *criteria,
             *equal("session_key", request.meeting_key),
-            *([joined(period, "AND")] if period else []),
+            *sessions.in_scope(request.date_scope),
         ],
-        order=ordering(request.order, {"HOSTWEBEXID": "host_id"}, "session_key"),
+        order=ordering(
+            request.order, {"HOSTWEBEXID": "host_id", "STARTTIME": "starts"}, "session_key"
+        ),
         control=request.list_control,
         paging=request.__operation__.paging,
         what="meeting that matches",
@@ -184,47 +138,42 @@ def _page(
 
 
 def _summary(row: sqlite3.Row) -> meeting.MeetingSummary:
-    body = from_text(row["body"], meeting.GetMeetingResponse)
-    meta, schedule = body.meta_data or meeting.MetaData(), body.schedule or meeting.Schedule()
-    listed = body.access_control.list_to_public if body.access_control else None
+    session = sessions.session(row)
+    body = sessions.body_of(session, MEETING)
+    schedule = body.schedule or meeting.Schedule()
     return meeting.MeetingSummary(
-        meeting_key=row["session_key"],
-        conf_name=meta.conf_name or "",
-        meeting_type=meta.meeting_type or DEFAULT_MEETING_TYPE,
-        host_webex_id=row["host_id"],
+        meeting_key=session.session_key,
+        conf_name=session.name,
+        meeting_type=session.session_type,
+        host_webex_id=session.host_webex_id,
         other_host_webex_id=row["other_host"],
         time_zone_id=schedule.time_zone_id,
         time_zone=schedule.time_zone,
-        status=_status(bool(row["started"])),
-        start_date=datetime.fromisoformat(row["starts"]),
-        duration=schedule.duration or DEFAULT_DURATION,
-        list_status=Listing.UNLISTED if listed is False else Listing.PUBLIC,
-        host_joined=bool(row["started"]),
-        participants_joined=False,
+        status=session.status,
+        start_date=session.start(),
+        duration=session.duration,
+        list_status=Listing(session.listing),
+        host_joined=session.host_joined,
+        participants_joined=session.participants_joined,
     )
 
 
-def _complete(
-    call: Call, body: meeting.GetMeetingResponse, host_webex_id: str, started: bool
-) -> meeting.GetMeetingResponse:
+def _complete(call: Call, session: Session) -> meeting.GetMeetingResponse:
     """A stored meeting, with what changes without it: its people, host's login and state."""
-    people = invitations.of_session(call.db, body.meeting_key)
+    body = sessions.body_of(session, MEETING)
+    people = invitations.of_session(call.db, session.session_key)
     if people:
         body.participants = body.participants or meeting.Participants()
         body.participants.attendees = meeting.Attendees(
             attendee=[recast(person, Attendee) for person in people]
         )
     if body.schedule:
-        body.schedule.host_webex_id = host_webex_id
-    body.status = _status(started)
-    body.host_joined = started
-    body.participants_joined = False
+        body.schedule.host_webex_id = session.host_webex_id
+    body.status = session.status
+    body.host_joined = session.host_joined
+    body.participants_joined = session.participants_joined
     body.meeting_link = call.links.to("j.php", MTID=body.meeting_uuid)
     return body
-
-
-def _status(started: bool) -> str:
-    return "INPROGRESS" if started else "NOT_INPROGRESS"
 
 
 def _take_attendees(request: meeting.Meeting) -> list[Attendee] | None:
@@ -291,8 +240,7 @@ def getjoinurl_meeting(
 
 
 def _password_for(call: Call, session: Session) -> str | None:
-    access = sessions.meeting_of(session).access_control
-    return access.meeting_password if access and sessions.owns(call.caller, session) else None
+    return session.password if sessions.owns(call.caller, session) else None
 
 
 def _key(request: meeting.GethosturlMeeting | meeting.GetjoinurlMeeting) -> int | None:

@@ -12,7 +12,7 @@ from meetwire.runtime.message import XSI, Message, fields_of, is_set
 from meetwire.runtime.validate import faults
 from meetwire.runtime.xml import parse
 
-__all__ = ["from_text", "merge", "problems", "recast", "to_text"]
+__all__ = ["from_text", "given_at", "merge", "problems", "recast", "to_text"]
 
 M = TypeVar("M", bound=Message)
 
@@ -46,6 +46,20 @@ def recast(source: Message, cls: type[M], **values: Any) -> M:
     }
     unknown = [extra for extra in source.extras if extra.field is None]
     return cls(**shared, **values, extras=unknown)
+
+
+def given_at(body: Message, *paths: str) -> Any:
+    """The first value that a message gives at one of these paths, or None.
+
+    The services call the same thing by different names; a path is attributes with dots between.
+    """
+    for path in paths:
+        value: Any = body
+        for name in path.split("."):
+            value = getattr(value, name, None)
+        if value is not None:
+            return value
+    return None
 
 
 def merge(target: Message, changes: Message) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
@@ -14,16 +14,35 @@ from meetwire.gotowebinar import GoToWebinar, OAuth
 from meetwire.runtime.calls import Options
 from meetwire.runtime.credentials import Credentials, Password
 from meetwire.runtime.transport import HttpReply, HttpRequest
-from meetwire.testing import accounts
+from meetwire.testing import (
+    accounts,
+    enrollment,
+    labs,
+    mails,
+    programs,
+    recordings,
+    results,
+    runs,
+    site,
+    zones,
+)
 from meetwire.testing.endpoint import PATH, Endpoint
 from meetwire.testing.gotowebinar import ROOT, TOKEN_ROOT, Webinars
 from meetwire.testing.links import Links
+from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
+from meetwire.testing.recordings import Source
+from meetwire.testing.runs import Audio
+from meetwire.testing.scoring import Answers
+from meetwire.testing.seed import plant
 from meetwire.testing.server import Answer, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
 from meetwire.webex import Webex
-from meetwire.webex.attendee import FeedbackAttendee
+from meetwire.webex.attendee import EnrollFields, FeedbackAttendee
+from meetwire.webex.common import Person, ServiceType
+from meetwire.webex.event import Listing, ProgramSummary
+from meetwire.webex.site import Site
 from meetwire.webex.user import CreateUser, Privilege
 
 if TYPE_CHECKING:
@@ -55,8 +74,8 @@ class Sandbox:
         with Sandbox() as sandbox, sandbox.client() as site:
             site.send(meeting.CreateMeeting(...))
 
-    A fresh one has four accounts, no meetings, and a few scheduling templates. It does not know
-    time zones: wall-clock times are kept, compared and given back as they came.
+    A fresh one has four accounts, no meetings, and a few scheduling templates. It knows time zones,
+    so that times are compared by what they mean.
 
     Args:
         host: The interface to listen on; only this machine by default.
@@ -299,20 +318,136 @@ class Sandbox:
     # What people do in their browsers, and no operation can ---------------------------------------
 
     def start_meeting(self, session_key: int) -> None:
-        """Put a meeting in progress. Raises LookupError if there is none with this key."""
-        self._set_started(session_key, True)
+        """Put a session of any kind in progress, with its host in it.
+
+        Raises:
+            LookupError: No session has this key.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.begin(db, session_key, self._now())
+
+    def join_meeting(self, session_key: int, person: Person, *, audio: Audio = Audio.NONE) -> None:
+        """Let somebody into a session that is in progress.
+
+        Args:
+            session_key: The session.
+            person: Who it is: a mail address, and whatever else history is to tell.
+            audio: How the person hears the others. The service calls back at `person.phones.phone`.
+
+        Raises:
+            LookupError: No session with this key is in progress.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.join(db, session_key, person, audio, self._now())
+
+    def leave_meeting(self, session_key: int, email: str) -> None:
+        """Let somebody out of a session in progress.
+
+        Raises:
+            LookupError: No session with this key is in progress, or the person is not in it.
+        """
+        with self._now_running()[1].transaction() as db:
+            runs.leave(db, session_key, email, self._now())
 
     def end_meeting(self, session_key: int) -> None:
-        """End a meeting. Raises LookupError if there is none with this key."""
-        self._set_started(session_key, False)
+        """End a session of any kind; from now on it is history.
 
-    def _set_started(self, session_key: int, started: bool) -> None:
+        Raises:
+            LookupError: No session has this key.
+        """
         with self._now_running()[1].transaction() as db:
-            changed = db.execute(
-                "UPDATE sessions SET started = ? WHERE session_key = ?", (started, session_key)
+            runs.end(db, session_key, self._now())
+
+    def record_meeting(
+        self,
+        session_key: int,
+        *,
+        duration: timedelta = timedelta(minutes=30),
+        size: float = 1.5,
+    ) -> int:
+        """Record a session of any kind; the recording is there at once.
+
+        Args:
+            session_key: The session.
+            duration: The length of the recording.
+            size: Its size in megabytes.
+
+        Returns:
+            The number of the recording, which is named after the session and the time.
+
+        Raises:
+            LookupError: No session has this key.
+        """
+        now = self._now()
+        with self._now_running()[1].transaction() as db:
+            source, name = recordings.of_session(db, session_key)
+            local = zones.from_gmt(now, source.time_zone_id)
+            return recordings.add(
+                db,
+                source,
+                name=f"{name}-{local:%Y%m%d %H%M}",
+                duration=duration,
+                size=size,
+                now=now,
             )
-            if not changed.rowcount:
-                raise LookupError(f"no meeting has the key {session_key}")
+
+    def upload_recording(
+        self,
+        name: str,
+        *,
+        service: ServiceType = ServiceType.TRAINING_CENTER,
+        duration: timedelta = timedelta(minutes=30),
+        size: float = 1.5,
+    ) -> int:
+        """Upload a recording, as `host`, that is of no session of the site.
+
+        Args:
+            name: What it is called.
+            service: Where it is uploaded.
+            duration: The length of the recording.
+            size: Its size in megabytes.
+
+        Returns:
+            The number of the recording.
+        """
+        with self._now_running()[1].transaction() as db:
+            host = accounts.require(db, self.host.webex_id)
+            source = Source(host.user_id, service, zones.DEFAULT)
+            return recordings.add(
+                db, source, name=name, duration=duration, size=size, now=self._now()
+            )
+
+    def view_recording(
+        self,
+        recording_id: int,
+        person: Person,
+        *,
+        downloaded: bool = False,
+        registered: bool = False,
+    ) -> int:
+        """Watch a recording, or download it.
+
+        Args:
+            recording_id: The recording.
+            person: Who does that.
+            downloaded: Whether it is downloaded rather than watched.
+            registered: Whether the person has registered for it before.
+
+        Returns:
+            The number of the view.
+
+        Raises:
+            LookupError: There is no such recording.
+        """
+        with self._now_running()[1].transaction() as db:
+            return recordings.view(
+                db,
+                recording_id,
+                person,
+                downloaded=downloaded,
+                registered=registered,
+                now=self._now(),
+            )
 
     def give_feedback(self, session_key: int, form: FeedbackAttendee) -> int:
         """Fill in the feedback form of a session, for an attendee.
@@ -333,41 +468,160 @@ class Sandbox:
             db.execute("INSERT INTO feedback VALUES (?, ?)", (conf_id, to_text(form)))
         return conf_id
 
+    def configure_site(self, change: Callable[[Site], None]) -> None:
+        """Change the settings of the site, as administrators do on its pages.
+
+        Args:
+            change: Gets the settings as they are, and changes them in place.
+        """
+        with self._now_running()[1].transaction() as db:
+            settings = site.settings(db)
+            change(settings)
+            site.change_settings(db, settings)
+
+    # Events -------------------------------------------------------------------------------------
+
+    def add_program(
+        self,
+        name: str,
+        *,
+        listing: Listing = Listing.PUBLIC,
+        expected_enrollment: int | None = None,
+        budget: int | None = None,
+        after_enrollment_url: str | None = None,
+    ) -> int:
+        """Make a program that events can belong to, as `host`.
+
+        Args:
+            name: What it is called.
+            listing: How visible it is on the site.
+            expected_enrollment: How many people are expected to enroll.
+            budget: An amount without a currency.
+            after_enrollment_url: Where people are sent after they have enrolled.
+
+        Returns:
+            The number of the program.
+        """
+        program = ProgramSummary(
+            program_id=0,  # comes with the program
+            program_name=name,
+            host_webex_id=self.host.webex_id,
+            expected_enrollment=None if expected_enrollment is None else str(expected_enrollment),
+            budget=None if budget is None else str(budget),
+            status=listing,
+            after_enrollment_url=after_enrollment_url,
+        )
+        with self._now_running()[1].transaction() as db:
+            host = accounts.require(db, self.host.webex_id)
+            return programs.add(db, host.user_id, program)
+
+    def enroll(self, session_key: int, form: EnrollFields) -> int:
+        """Fill in the enrollment form of a session; the rules of the event decide at once.
+
+        Args:
+            session_key: The session.
+            form: The answers; those to questions of the host go by their labels.
+
+        Returns:
+            The number of the attendee.
+
+        Raises:
+            LookupError: No session has this key.
+            ValueError: The form has no mail address, or registration is over.
+        """
+        with self._now_running()[1].transaction() as db:
+            return enrollment.enroll(db, session_key, form, self._now())
+
+    def event_image(self, session_key: int) -> bytes | None:
+        """The image of an event; None if it has none, or there is no such event."""
+        with self._now_running()[1].transaction() as db:
+            row = db.execute(
+                "SELECT data FROM event_images WHERE session_key = ?", (session_key,)
+            ).fetchone()
+            return None if row is None else row["data"]
+
+    def mails(self) -> list[Mail]:
+        """The invitations that SendInvitationEmail has sent, the oldest first."""
+        with self._now_running()[1].transaction() as db:
+            return mails.sent(db)
+
+    # Training -----------------------------------------------------------------------------------
+
+    def add_lab(self, name: str, computers: int, description: str | None = None) -> None:
+        """Set up a hands-on lab.
+
+        Args:
+            name: What it is called.
+            computers: How many computers it has.
+            description: What it is for.
+
+        Raises:
+            ValueError: The site has a lab of this name already.
+        """
+        with self._now_running()[1].transaction() as db:
+            labs.add(db, name, computers, description)
+
+    def start_test(self, test_id: int, person: Person) -> None:
+        """Begin with a test of a training session. Who has begun and not submitted goes on.
+
+        Raises:
+            LookupError: No session has a test of this number.
+            ValueError: The test cannot be taken now, or not by this person once more.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.begin(db, test_id, person, self._now())
+
+    def submit_test(self, test_id: int, email: str, answers: Answers) -> None:
+        """Hand in the answers of somebody who has begun.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it.
+            answers: By the `ident` of each response: those of what is chosen, or what is typed.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person is not at it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.submit(db, test_id, email, answers, self._now())
+
+    def score_test(self, test_id: int, email: str, points: Mapping[str, int]) -> None:
+        """Score answers by hand, which essays need.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it; the last time counts.
+            points: By the `ident` of each question.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person has not submitted it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.score(db, test_id, email, points)
+
     # A fresh site ---------------------------------------------------------------------------------
 
     def _seed(self, state: State) -> None:
-        now = self._now()
         people = [
             (self.admin, "Ada", "Administrator", Privilege(site_admin=True)),
             (self.host, "Hana", "Host", None),
             (self.other_host, "Otto", "Other", None),
             (self.attendee, "Ann", "Attendee", Privilege(attendee_only=True)),
         ]
-        with state.transaction() as db:
-            numbers = {
-                credentials.webex_id: accounts.create(
-                    db,
-                    CreateUser(
-                        webex_id=credentials.webex_id,
-                        password=credentials.password,
-                        email=credentials.webex_id,
-                        first_name=first_name,
-                        last_name=last_name,
-                        privilege=privilege,
-                        time_zone_id=4,
-                        scheduling_permission=(
-                            self.host.webex_id if credentials is self.other_host else None
-                        ),
-                    ),
-                    now,
-                )
-                for credentials, first_name, last_name, privilege in people
-            }
-            db.executemany(
-                "INSERT INTO templates VALUES (?, ?, ?)",
-                [
-                    (None, "Site standard", "MeetingCenter"),
-                    (None, "Site training", "TrainingCenter"),
-                    (numbers[self.host.webex_id], "Weekly review", "MeetingCenter"),
-                ],
+        profiles = [
+            CreateUser(
+                webex_id=credentials.webex_id,
+                password=credentials.password,
+                email=credentials.webex_id,
+                first_name=first_name,
+                last_name=last_name,
+                privilege=privilege,
+                time_zone_id=4,
+                scheduling_permission=(
+                    self.host.webex_id if credentials is self.other_host else None
+                ),
             )
+            for credentials, first_name, last_name, privilege in people
+        ]
+        with state.transaction() as db:
+            plant(db, profiles, template_owner=self.host.webex_id, now=self._now())

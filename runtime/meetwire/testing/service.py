@@ -16,9 +16,35 @@ from meetwire.runtime.message import Request, Response
 from meetwire.runtime.operation import Caller
 
 # Importing the service modules is what fills the table of handlers.
-from meetwire.testing import accounts, answers, attendee, meeting, teleconference, user
+from meetwire.testing import (
+    accounts,
+    answers,
+    attendee,
+    contacts,
+    customers,
+    event,
+    general_session,
+    history,
+    labs,
+    library,
+    meeting,
+    meeting_type,
+    one_click,
+    programs,
+    recording_history,
+    recordings,
+    results,
+    sales,
+    scheduled_tests,
+    session_info,
+    site,
+    support_session,
+    teleconference,
+    training,
+    user,
+)
 from meetwire.testing.answers import Refusal
-from meetwire.testing.handlers import HANDLERS, Call
+from meetwire.testing.handlers import HANDLERS, REFUSALS, Call
 from meetwire.testing.links import Links
 from meetwire.testing.messages import problems
 from meetwire.testing.state import State
@@ -27,7 +53,12 @@ from meetwire.webex.user import AuthenticateUser
 
 __all__ = ["Service"]
 
-SERVICES: Final = (user, meeting, teleconference, attendee)
+SERVICES: Final = (
+    *(user, meeting, teleconference, attendee, site),
+    *(general_session, session_info, contacts, one_click, recordings),
+    *(sales, customers, support_session, meeting_type, history, recording_history),
+    *(event, programs, training, labs, library, scheduled_tests, results),
+)
 
 _logger = logging.getLogger("meetwire.testing")
 
@@ -86,17 +117,26 @@ class Service:
 
     def _serve(self, request: Request[Any], security: SecurityContext) -> Response:
         operation = request.__operation__
-        self._check_site(security)
+        anonymous = Caller.ANYBODY in operation.callers and not _says_who(security)
+        self._check_site(security, needed=not anonymous)
         now = self._clock()
         offered: dict[str, str | None] = {}
         if isinstance(request, AuthenticateUser):
             offered = {"assertion": request.saml_response, "access_token": request.access_token}
         with self._state.transaction() as db:
-            caller = accounts.authenticate(db, security, now, **offered)
+            caller = (
+                accounts.NOBODY
+                if anonymous
+                else accounts.authenticate(db, security, now, **offered)
+            )
             roles = accounts.roles(caller, operation.effect)
             if not roles.intersection(operation.callers):
                 raise answers.no_privilege(f"call {operation.name}")
             faults = list(problems(request))
+            for fault in faults:
+                special = REFUSALS.get((type(request), fault.path))
+                if special:
+                    raise special()
             if faults:
                 raise answers.invalid(*faults)
             call = Call(
@@ -105,6 +145,8 @@ class Service:
                 Caller.ADMINISTRATOR in roles,
                 now,
                 self._links,
+                self._site_name,
+                self._site_id,
                 self._ticket_lifetime,
             )
             response = HANDLERS[type(request)](call, request)
@@ -112,9 +154,9 @@ class Service:
             self._calls[operation.name] += 1
         return response
 
-    def _check_site(self, security: SecurityContext) -> None:
+    def _check_site(self, security: SecurityContext, *, needed: bool) -> None:
         name, number = security.site_name, security.site_id
-        if not name and not number:
+        if needed and not name and not number:
             raise answers.unreadable("it names no site; give siteName or siteID")
         if (name and name.lower() != self._site_name) or (number and number != self._site_id):
             raise answers.unreadable(f"the site {name or number!r} does not exist")
@@ -127,11 +169,19 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
         envelope = wire.read(data)
     except WireError as error:
         raise answers.unreadable(str(error)) from error
-    if envelope.security is None:
-        raise answers.unreadable("it has no securityContext")
     what = type(envelope.body)
-    if issubclass(what, Request) and what not in HANDLERS:
-        raise Refusal("000000", f"This sandbox does not serve the operation {what.__name__} yet")
+    open_to_all = issubclass(what, Request) and Caller.ANYBODY in what.__operation__.callers
+    if envelope.security is None and not open_to_all:
+        raise answers.unreadable("it has no securityContext")
     if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
-    return cast("Request[Any]", envelope.body), envelope.security
+    return cast("Request[Any]", envelope.body), envelope.security or SecurityContext()
+
+
+def _says_who(security: SecurityContext) -> bool:
+    return bool(
+        security.webex_id
+        or security.password
+        or security.session_ticket
+        or security.webex_access_token
+    )

@@ -6,22 +6,31 @@ import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-__all__ = ["State", "next_number"]
+__all__ = ["State", "next_number", "stamp"]
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
-# object with a value for each key by which the service can sort. What belongs to a webinar is JSON.
+# object with a value for each key by which the service can sort. Times are GMT.
 _SCHEMA: Final = """
 CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES
     ('user', 1000), ('session', 700000000), ('conference', 50000000),
-    ('attendee', 20000000), ('registration', 300000),
-    -- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
-    ('webinar', 5000000000000000000), ('webinar id', 100000000);
+    ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
+    ('contact', 40000), ('distribution', 15000), ('customer', 500), ('opportunity', 800),
+    ('product', 10), ('program', 4000), ('field', 2000000), ('test', 2000),
+    ('lab reservation', 65000);
+
+CREATE TABLE site (body TEXT NOT NULL);
+CREATE TABLE meeting_types (
+    meeting_type_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    body TEXT NOT NULL
+);
 
 CREATE TABLE users (
     user_id INTEGER PRIMARY KEY,
@@ -55,6 +64,7 @@ CREATE TABLE queues (
     user_id INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
+    changed TEXT NOT NULL,
     PRIMARY KEY (user_id, name, role)
 );
 CREATE TABLE agents (
@@ -72,12 +82,20 @@ CREATE TABLE images (
 CREATE TABLE sessions (
     session_key INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
+    service TEXT NOT NULL,
+    session_type INTEGER NOT NULL,
     conf_id INTEGER NOT NULL UNIQUE,
     creator INTEGER NOT NULL REFERENCES users,
     host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    listing TEXT NOT NULL,
+    password TEXT,
     starts TEXT NOT NULL,
     ends TEXT NOT NULL,
-    started INTEGER NOT NULL DEFAULT 0,
+    duration INTEGER NOT NULL,
+    time_zone_id INTEGER NOT NULL,
+    recurs INTEGER NOT NULL,
+    registration INTEGER NOT NULL,
     sort_keys TEXT NOT NULL,
     body TEXT NOT NULL
 );
@@ -100,6 +118,181 @@ CREATE TABLE feedback (
     conf_id INTEGER NOT NULL,
     body TEXT NOT NULL
 );
+
+-- Each time that a session took place. It stays when the session is deleted, so it has a copy.
+CREATE TABLE runs (
+    run_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    service TEXT NOT NULL,
+    session_type INTEGER NOT NULL,
+    conf_id INTEGER NOT NULL,
+    host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL COLLATE NOCASE,
+    time_zone_id INTEGER NOT NULL,
+    began TEXT NOT NULL,
+    ended TEXT,
+    invited INTEGER NOT NULL DEFAULT 0,
+    registered INTEGER NOT NULL DEFAULT 0,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX runs_by_session ON runs (session_key);
+CREATE TABLE visits (
+    visit_id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs,
+    email TEXT NOT NULL,
+    role TEXT NOT NULL,
+    audio TEXT NOT NULL,
+    phone TEXT,
+    invited INTEGER NOT NULL,
+    registered INTEGER NOT NULL,
+    joined TEXT NOT NULL,
+    quit TEXT,
+    sort_keys TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX visits_by_run ON visits (run_id);
+
+CREATE TABLE recordings (
+    recording_id INTEGER PRIMARY KEY,
+    host INTEGER NOT NULL REFERENCES users,
+    service TEXT NOT NULL,
+    session_key INTEGER,
+    conf_id INTEGER,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL,
+    time_zone_id INTEGER NOT NULL,
+    duration INTEGER NOT NULL,
+    size REAL NOT NULL,
+    key TEXT NOT NULL,
+    tracking TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE views (
+    view_id INTEGER PRIMARY KEY,
+    recording_id INTEGER NOT NULL REFERENCES recordings ON DELETE CASCADE,
+    accessed TEXT NOT NULL,
+    downloaded INTEGER NOT NULL,
+    registered INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+
+CREATE TABLE contacts (
+    contact_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    book TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE dist_lists (
+    dist_list_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    book TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT
+);
+CREATE TABLE list_members (
+    dist_list_id INTEGER NOT NULL REFERENCES dist_lists ON DELETE CASCADE,
+    contact_id INTEGER NOT NULL REFERENCES contacts ON DELETE CASCADE,
+    PRIMARY KEY (dist_list_id, contact_id)
+);
+CREATE TABLE one_click (
+    user_id INTEGER PRIMARY KEY REFERENCES users ON DELETE CASCADE,
+    body TEXT NOT NULL
+);
+
+CREATE TABLE customers (
+    number INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    ext_account_id TEXT,
+    ext_system_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE opportunities (
+    number INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    int_account_id INTEGER,
+    ext_opportunity_id TEXT,
+    ext_system_id INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE products (
+    product_id INTEGER PRIMARY KEY,
+    name TEXT,
+    description TEXT
+);
+
+CREATE TABLE programs (
+    program_id INTEGER PRIMARY KEY,
+    host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE event_images (
+    session_key INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    data BLOB NOT NULL
+);
+CREATE TABLE forms (
+    attendee_id INTEGER PRIMARY KEY REFERENCES attendees ON DELETE CASCADE,
+    lead_source TEXT,
+    lead_score REAL NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE mails (
+    mail_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    template TEXT NOT NULL
+);
+
+CREATE TABLE labs (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    description TEXT,
+    computers INTEGER NOT NULL
+);
+CREATE TABLE lab_reservations (
+    reservation_id INTEGER PRIMARY KEY,
+    lab TEXT NOT NULL COLLATE NOCASE REFERENCES labs,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    host INTEGER NOT NULL REFERENCES users,
+    topic TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    computers INTEGER NOT NULL
+);
+
+-- Tests in libraries, and the copies of them in sessions, which are in no library.
+CREATE TABLE tests (
+    test_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    author INTEGER NOT NULL REFERENCES users,
+    library TEXT,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    copy_of INTEGER,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    plan TEXT,
+    body TEXT NOT NULL
+);
+CREATE TABLE attempts (
+    attempt_id INTEGER PRIMARY KEY,
+    test_id INTEGER NOT NULL REFERENCES tests ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    began TEXT NOT NULL,
+    submitted TEXT,
+    answers TEXT NOT NULL,
+    points TEXT NOT NULL
+);
+"""
+
+
+# What belongs to a webinar is JSON in `body` and `audio`.
+_WEBINARS: Final = """
+-- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
+INSERT INTO numbers VALUES ('webinar', 5000000000000000000), ('webinar id', 100000000);
 
 CREATE TABLE tokens (
     token TEXT PRIMARY KEY,
@@ -179,7 +372,7 @@ class State:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             self._connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"
+                f"BEGIN; {_SCHEMA} {_WEBINARS} PRAGMA user_version = {_VERSION}; COMMIT;"
             )
         elif version != _VERSION:
             raise ValueError(
@@ -211,3 +404,8 @@ def next_number(db: sqlite3.Connection, name: str) -> int:
     db.execute("UPDATE numbers SET last = last + 1 WHERE name = ?", (name,))
     number: int = db.execute("SELECT last FROM numbers WHERE name = ?", (name,)).fetchone()[0]
     return number
+
+
+def stamp(now: datetime) -> str:
+    """A time of the sandbox's clock as the database holds it: GMT, in whole seconds."""
+    return now.replace(tzinfo=None, microsecond=0).isoformat(" ")

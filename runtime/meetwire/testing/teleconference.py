@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from meetwire.testing import accounts, invitations, sessions
+from meetwire.testing import invitations, sessions
 from meetwire.testing.handlers import Call, handles
+from meetwire.testing.kinds import TELECONFERENCE
 from meetwire.testing.messages import merge, recast
-from meetwire.testing.sessions import TELECONFERENCE, Session
+from meetwire.testing.sessions import Session
 from meetwire.webex import attendee as att
 from meetwire.webex import common
 from meetwire.webex import teleconference as auo
 
 __all__: list[str] = []
-
-SESSION_TYPE: Final = 16
-DEFAULT_DURATION: Final = 60
-DEFAULT_TIME_ZONE: Final = 4
 
 
 @handles(auo.CreateTeleconferenceSession)
@@ -25,15 +20,10 @@ def create_teleconference(
 ) -> auo.CreateTeleconferenceSessionResponse:
     """Schedule a teleconference. What the request leaves open gets the defaults of the site."""
     schedule = request.schedule = request.schedule or auo.Schedule()
-    host = sessions.host_for(call, schedule.host_webex_id)
-    schedule.start_date = schedule.start_date or call.now.replace(tzinfo=None, microsecond=0)
-    schedule.duration = schedule.duration or DEFAULT_DURATION
-    if schedule.time_zone_id is None and schedule.time_zone is None:
-        profile = accounts.profile_of(call.db, host.user_id)
-        schedule.time_zone_id = profile.time_zone_id or DEFAULT_TIME_ZONE
+    host = sessions.settle(call, schedule)
     meta = request.meta_data = request.meta_data or auo.MetaData()
     meta.conf_name = meta.conf_name or f"Teleconference of {host.webex_id}"
-    meta.session_type = meta.session_type or SESSION_TYPE
+    meta.session_type = meta.session_type or TELECONFERENCE.session_type
     people = [*_take_full(request), *_take_limited(request)]
     session = sessions.create(call, TELECONFERENCE, host, request)
     invitations.replace(call.db, session.session_key, people, registration=False)
@@ -52,19 +42,10 @@ def set_teleconference(
     if request.limited_access_attendees is not None:
         limited = _take_limited(request)
     invitations.replace(call.db, session.session_key, [*full, *limited], registration=False)
-    body = sessions.teleconference_of(session)
-    change, schedule = request.schedule, body.schedule
-    host = session.host
-    if change and schedule:
-        # The two name the same thing, so the new one must not stand beside the old other one.
-        if change.time_zone and change.time_zone_id is None:
-            schedule.time_zone_id = None
-        elif change.time_zone_id is not None and not change.time_zone:
-            schedule.time_zone = None
-        if change.host_webex_id and change.host_webex_id != session.host_webex_id:
-            host = sessions.host_for(call, change.host_webex_id).user_id
+    body = sessions.body_of(session, TELECONFERENCE)
+    host = sessions.reschedule(call, session, body, request)
     merge(body, request)
-    sessions.change(call.db, session.session_key, host, body)
+    sessions.change(call.db, session.session_key, TELECONFERENCE, host, body)
     return auo.SetTeleconferenceSessionResponse()
 
 
@@ -74,7 +55,7 @@ def get_teleconference(
 ) -> auo.GetTeleconferenceSessionResponse:
     """All about a teleconference that the caller hosts or has scheduled."""
     session = sessions.require_owned(call, request.session_key, TELECONFERENCE)
-    body = sessions.teleconference_of(session)
+    body = sessions.body_of(session, TELECONFERENCE)
     if body.schedule:
         body.schedule.host_webex_id = session.host_webex_id
     full, limited = _people(call, session)

@@ -16,6 +16,7 @@ from meetwire.testing.answers import invalid, no_privilege, nothing_found, unkno
 from meetwire.testing.handlers import Call, handles
 from meetwire.testing.lists import Condition, equal, ordering, page, within
 from meetwire.testing.messages import from_text, merge, recast
+from meetwire.testing.state import stamp
 from meetwire.webex import user
 from meetwire.webex.common import ServiceType
 from meetwire.webex.service import (
@@ -28,8 +29,6 @@ from meetwire.webex.service import (
 __all__: list[str] = []
 
 API_VERSION: Final = "Webex XML API V11.0.0"
-SESSION_TYPES: Final = {1: "FRE", 2: "STD", 3: "PRO", 16: "AUO"}
-"""The session types of the site, by number. A user has all of them unless told otherwise."""
 MASK: Final = "********"
 _PIN: Final = "phones.pin"
 
@@ -42,7 +41,7 @@ def create_user(call: Call, request: user.CreateUser) -> user.CreateUserResponse
     """Add an account to the site."""
     _check(request, request)
     if request.meeting_types is None:
-        request.meeting_types = user.MeetingTypes(meeting_type=list(SESSION_TYPES))
+        request.meeting_types = user.MeetingTypes(meeting_type=list(_session_types(call)))
     if request.time_zone_id is None and request.time_zone is None:
         request.time_zone_id = 4
     return user.CreateUserResponse(user_id=accounts.create(call.db, request, call.now))
@@ -77,17 +76,18 @@ def get_user(call: Call, request: user.GetUser) -> user.GetUserResponse:
     instance = _instance(call, row)
     profile = accounts.profile_of(call.db, account.user_id)
     types = profile.meeting_types.meeting_type if profile.meeting_types else []
+    codes = _session_types(call)
     return recast(
         instance,
         user.GetUserResponse,
-        sales_center=_sales_center(profile.sales_center),
+        sales_center=_sales_center(call, profile.sales_center),
         pe_expired=False,
         pe_active=False,
         password_expires=False,
         password_days_left=0,
         scheduling_templates=_templates(call.db, account.user_id),
         service_session_types=[
-            user.ServiceSessionType(label=SESSION_TYPES.get(number, "CUSTOM"), value=str(number))
+            user.ServiceSessionType(label=codes.get(number, "CUSTOM"), value=str(number))
             for number in types
         ],
         schedule_for=user.ScheduleFor(
@@ -100,6 +100,12 @@ def get_user(call: Call, request: user.GetUser) -> user.GetUserResponse:
             ]
         ),
     )
+
+
+def _session_types(call: Call) -> dict[int, str]:
+    """The types of sessions that the site has. A user has all of them unless told otherwise."""
+    rows = call.db.execute("SELECT * FROM meeting_types ORDER BY meeting_type_id")
+    return {row["meeting_type_id"]: row["code"] for row in rows}
 
 
 @handles(user.DelUser)
@@ -311,12 +317,13 @@ def _room(
     return room
 
 
-def _sales_center(written: user.SalesCenter | None) -> user.SalesCenterInstance | None:
+def _sales_center(call: Call, written: user.SalesCenter | None) -> user.SalesCenterInstance | None:
     if written is None:
         return None
     info = written.sme_info
+    names = {row["product_id"]: row["name"] for row in call.db.execute("SELECT * FROM products")}
     products = [
-        user.SalesProduct(product_id=number, name=f"Product {number}")
+        user.SalesProduct(product_id=number, name=names.get(number) or f"Product {number}")
         for number in (info.products.product_id if info and info.products else ())
     ]
     expertise = user.SalesSmeInstance(
@@ -437,7 +444,9 @@ def assign_web_acd_queues(
         role = queue.type or user.WebACDRole.AGENT
         values = (account.user_id, queue.name, role.value)
         if queue.action is WebACDAction.ASSIGN:
-            call.db.execute("INSERT OR IGNORE INTO queues VALUES (?, ?, ?)", values)
+            call.db.execute(
+                "INSERT OR IGNORE INTO queues VALUES (?, ?, ?, ?)", (*values, stamp(call.now))
+            )
         else:
             call.db.execute(
                 "DELETE FROM queues WHERE user_id = ? AND name = ? AND role = ?", values

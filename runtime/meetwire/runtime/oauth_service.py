@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 from meetwire.runtime.errors import UnexpectedMessage
@@ -11,7 +11,7 @@ from meetwire.runtime.message import Request
 from meetwire.runtime.oauth import OAuth, TokenForm, Tokens
 from meetwire.runtime.redaction import Masker
 from meetwire.runtime.service import Grant, SignIn
-from meetwire.runtime.tokens import SECRETS, RefreshTokenResponse, asking, token_wire
+from meetwire.runtime.tokens import RefreshTokenResponse, asking, token_wire
 from meetwire.runtime.transport import check_endpoint
 
 __all__ = ["OAuthProof", "OAuthService"]
@@ -48,14 +48,14 @@ class OAuthService(HttpService[OAuthProof]):
         credentials: OAuth,
         *,
         settings: Mapping[str, object],
-        secrets: Collection[str],
+        secrets: frozenset[str],
         token_form: TokenForm,
         token_url: str | None,
         allow_http: bool,
     ) -> None:
         super().__init__(wire, base_urls, settings, allow_http=allow_http)
         self.name = name
-        self.masker = Masker([*secrets, *SECRETS])
+        self.masker = Masker(secrets | token_wire.secrets)
         self._credentials = credentials
         self._form = token_form
         self._token_url = token_url or token_form.url

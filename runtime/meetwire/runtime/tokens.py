@@ -15,7 +15,6 @@ from meetwire.runtime.rest_json import RestJson
 from meetwire.runtime.values import INT, TEXT
 
 __all__ = [
-    "SECRETS",
     "RefreshToken",
     "RefreshTokenByQuery",
     "RefreshTokenResponse",
@@ -25,8 +24,8 @@ __all__ = [
     "token_wire",
 ]
 
-SECRETS: Final = ("access_token", "client_secret", "oauth_token", "refresh_token")
-"""The names of everything secret that goes to a token endpoint, or comes from it."""
+# The names of everything secret that goes to a token endpoint, or comes from it.
+_SECRETS: Final = ("access_token", "client_secret", "oauth_token", "refresh_token")
 _GRANT: Final = "refresh_token"
 
 # Messages of token endpoints ----------------------------------------------------------------------
@@ -161,6 +160,6 @@ token_wire: Final = TokenWire(
             AuthenticationFailed, "The program may not refresh tokens."
         ),
     },
-    SECRETS,
+    _SECRETS,
 )
 """How calls to a token endpoint are framed."""

@@ -12,7 +12,7 @@ from typing import Final
 
 __all__ = ["State", "next_number", "stamp"]
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
 # object with a value for each key by which the service can sort. What belongs to a webinar is JSON.
@@ -289,6 +289,13 @@ CREATE TABLE attempts (
     answers TEXT NOT NULL,
     points TEXT NOT NULL
 );
+"""
+
+
+# What belongs to a webinar is JSON in `body` and `audio`.
+_WEBINARS: Final = """
+-- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
+INSERT INTO numbers VALUES ('webinar', 5000000000000000000), ('webinar id', 100000000);
 
 CREATE TABLE tokens (
     token TEXT PRIMARY KEY,
@@ -368,7 +375,7 @@ class State:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             self._connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"
+                f"BEGIN; {_SCHEMA} {_WEBINARS} PRAGMA user_version = {_VERSION}; COMMIT;"
             )
         elif version != _VERSION:
             raise ValueError(

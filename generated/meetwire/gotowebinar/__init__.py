@@ -36,14 +36,18 @@ __all__ = [
 _MODULES = frozenset(["v1", "v2"])
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
-_ELSEWHERE = {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+_ELSEWHERE = {
+    "dumps": "meetwire.gotowebinar._wire",
+    "loads": "meetwire.gotowebinar._wire",
+    "wire": "meetwire.gotowebinar._wire",
+}
 
 
 def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
     if name in _ELSEWHERE:
-        found: object = getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
+        found: object = getattr(import_module(_ELSEWHERE[name]), name)
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -28,6 +28,7 @@ __all__ = ["QueryXml"]
 
 R = TypeVar("R", bound=Response)
 
+_TOKEN: Final = "token"
 _ROOT: Final = "gatherworks"
 _FEED: Final = "rss"
 _UNKNOWN_COMMAND: Final = "UnknownCommand"
@@ -56,7 +57,7 @@ class QueryXml:
         self._operations = operations
         self._prefixes = dict(prefixes)
         self._exceptions = exceptions
-        self.masker = Masker(secrets)
+        self.masker = Masker([*secrets, _TOKEN])
         """Hides what the schemas call secret, in any text."""
         self._commands: dict[str, type[Request[Any]]] = {}
 
@@ -76,10 +77,10 @@ class QueryXml:
         operation, http = request.__operation__, http_of(request)
         pairs = [("command", _command(type(request)))]
         if Caller.ANYBODY not in operation.callers:
-            token = settings.get("token")
+            token = settings.get(_TOKEN)
             if not token:
-                raise InvalidRequest([Fault("token", "is required: give the client one")])
-            pairs.append(("token", str(token)))
+                raise InvalidRequest([Fault(_TOKEN, "is required: give the client one")])
+            pairs.append((_TOKEN, str(token)))
         for field in fields_of(type(request)).values():
             pairs += [(field.wire, text) for text in texts(request, field)]
         pairs += [(e.name, e.text or "") for e in live_extras(request) if e.field is None]
@@ -162,8 +163,8 @@ class QueryXml:
         framing = dict(pairs)
         cls = self._find(framing.get("command", ""))
         request: Request[Any] = object.__new__(cls)
-        fill(request, [pair for pair in pairs if pair[0] not in ("command", "token")])
-        return request, framing.get("token")
+        fill(request, [pair for pair in pairs if pair[0] not in ("command", _TOKEN)])
+        return request, framing.get(_TOKEN)
 
     def _find(self, command: str) -> type[Request[Any]]:
         if not self._commands:

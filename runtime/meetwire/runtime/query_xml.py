@@ -28,7 +28,7 @@ __all__ = ["QueryXml"]
 
 R = TypeVar("R", bound=Response)
 
-_TOKEN: Final = "token"
+_TOKEN: Final = "token"  # noqa: S105  # its name on the wire
 _ROOT: Final = "gatherworks"
 _FEED: Final = "rss"
 _UNKNOWN_COMMAND: Final = "UnknownCommand"

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import ClassVar, Self
 
 from meetwire.runtime.credentials import Credentials, Password
-from meetwire.runtime.transport import HttpReply, HttpRequest
+from meetwire.runtime.transport import HttpReply
 from meetwire.testing import accounts, recordings, runs, site, zones
 from meetwire.testing.endpoint import PATH, Endpoint
 from meetwire.testing.links import Links
@@ -19,9 +19,10 @@ from meetwire.testing.messages import to_text
 from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
 from meetwire.testing.seed import plant
-from meetwire.testing.server import Answer, Server, text_reply
+from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
+from meetwire.testing.systems import Systems
 from meetwire.webex import Webex
 from meetwire.webex.attendee import FeedbackAttendee
 from meetwire.webex.common import Person, ServiceType
@@ -38,7 +39,7 @@ def _utc_now() -> datetime:
 def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
-    def answer(request: HttpRequest) -> HttpReply:
+    def answer(request: Incoming) -> HttpReply:
         path = request.url.partition("?")[0]
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
@@ -48,7 +49,7 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     return answer
 
 
-class Sandbox:
+class Sandbox(Systems):
     """A Webex site that answers the XML API over real HTTP and remembers what it is told.
 
         with Sandbox() as sandbox, sandbox.client() as site:
@@ -127,7 +128,8 @@ class Sandbox:
             site_id=self.site_id,
             ticket_lifetime=self._ticket_lifetime,
         )
-        server.start(_by_path({PATH: Endpoint(self._service.answer)}))
+        systems = self._systems(state, server.root, self._now)
+        server.start(_by_path({PATH: Endpoint(self._service.answer), **systems}))
         self._running = server, state
         return self
 

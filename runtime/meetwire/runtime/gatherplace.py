@@ -61,6 +61,10 @@ class GatherPlaceService(HttpService[PortletToken | None]):
         """The token, which is used as it is."""
         return Grant(self._token)
 
+    def settled(self, proof: PortletToken | None) -> PortletToken | None:
+        """The token of this attempt."""
+        return None if proof is None else PortletToken(proof.token())
+
     def settings(self, proof: PortletToken | None) -> Mapping[str, object]:
         """The token, for the query."""
         return {} if proof is None else {"token": proof.token()}

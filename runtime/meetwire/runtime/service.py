@@ -86,6 +86,10 @@ class Service(ABC, Generic[P]):
         """The grant in the answer to `sign_in`."""
         raise NotImplementedError
 
+    def settled(self, proof: P) -> P:
+        """The proof for one attempt: functions in it are asked, so that what is sent is masked."""
+        return proof
+
     def secrets(self, proof: P) -> Iterable[str]:
         """The secret values in a proof, for masking."""
         return ()

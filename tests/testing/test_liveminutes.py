@@ -222,3 +222,8 @@ def test_tasks_can_ask(sandbox: Sandbox) -> None:
 
     asyncio.run(ask())
     assert sandbox.at_liveminutes.calls == {"CreateMeeting": 1}
+
+
+def test_a_system_is_there_once_the_sandbox_has_started() -> None:
+    with pytest.raises(RuntimeError, match="not started"):
+        Sandbox().liveminutes()

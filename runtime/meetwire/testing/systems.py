@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from meetwire.gatherplace import AsyncGatherPlace, GatherPlace, PortletToken
 from meetwire.iomeeting import AsyncIOMeeting, IOMeeting
@@ -16,27 +17,49 @@ from meetwire.testing.state import State
 
 __all__ = ["Systems"]
 
+P = TypeVar("P", bound=Part)
+
 
 class Systems:
     """What a sandbox has besides Webex: the systems, and clients of them.
 
     Whatever is no matter of clients (settings, what people do in their browsers, the count of
-    calls) is found at `at_liveminutes`, `at_iomeeting` and `at_gatherplace` while it runs.
+    calls) is found at `at_liveminutes`, `at_iomeeting` and `at_gatherplace`, once it has started.
     """
 
-    at_liveminutes: LiveMinutesPart
-    at_iomeeting: IOMeetingPart
-    at_gatherplace: GatherPlacePart
+    _parts: tuple[Part, ...] = ()
 
     def _systems(
         self, state: State, root: str, clock: Callable[[], datetime]
     ) -> Mapping[str, Part]:
         """Make the systems; each by its path."""
-        self.at_liveminutes = LiveMinutesPart(state, root)
-        self.at_iomeeting = IOMeetingPart(state, root)
-        self.at_gatherplace = GatherPlacePart(state, root, clock)
-        parts: list[Part] = [self.at_liveminutes, self.at_iomeeting, self.at_gatherplace]
-        return {part.path: part for part in parts}
+        self._parts = (
+            LiveMinutesPart(state, root),
+            IOMeetingPart(state, root),
+            GatherPlacePart(state, root, clock),
+        )
+        return {part.path: part for part in self._parts}
+
+    def _part(self, kind: type[P]) -> P:
+        for part in self._parts:
+            if isinstance(part, kind):
+                return part
+        raise RuntimeError("the sandbox has not started; call start(), or use it in a with block")
+
+    @property
+    def at_liveminutes(self) -> LiveMinutesPart:
+        """LiveMinutes behind its operations. Raises RuntimeError before the start."""
+        return self._part(LiveMinutesPart)
+
+    @property
+    def at_iomeeting(self) -> IOMeetingPart:
+        """IOMeeting behind its operations. Raises RuntimeError before the start."""
+        return self._part(IOMeetingPart)
+
+    @property
+    def at_gatherplace(self) -> GatherPlacePart:
+        """GatherPlace behind its operations. Raises RuntimeError before the start."""
+        return self._part(GatherPlacePart)
 
     def liveminutes(self, account: Basic | None = None) -> LiveMinutes:
         """A client of LiveMinutes, for the account that there is unless told otherwise."""

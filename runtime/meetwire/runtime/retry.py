@@ -16,6 +16,7 @@ from meetwire.runtime.errors import (
     TLSFailed,
     TransportError,
     TransportTimeout,
+    TruncatedJSON,
     TruncatedXML,
 )
 from meetwire.runtime.operation import Effect, Operation
@@ -94,7 +95,9 @@ def _may_pass(error: MeetwireError, operation: Operation) -> bool:
             return isinstance(error, (ConnectionFailed, TransportTimeout))
         case HTTPStatusError(status=status):
             passes = status in _PASSING_STATUS
-        case ConnectionFailed() | TransportTimeout() | EmptyBody() | TruncatedXML():
+        case (
+            ConnectionFailed() | TransportTimeout() | EmptyBody() | TruncatedJSON() | TruncatedXML()
+        ):
             passes = True
         case ServiceError(retry_safe=retry_safe):
             passes = retry_safe

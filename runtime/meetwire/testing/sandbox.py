@@ -12,20 +12,34 @@ from typing import ClassVar, Self
 
 from meetwire.runtime.credentials import Credentials, Password
 from meetwire.runtime.transport import HttpReply
-from meetwire.testing import accounts, recordings, runs, site, zones
+from meetwire.testing import (
+    accounts,
+    enrollment,
+    labs,
+    mails,
+    programs,
+    recordings,
+    results,
+    runs,
+    site,
+    zones,
+)
 from meetwire.testing.endpoint import PATH, Endpoint
 from meetwire.testing.links import Links
+from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
 from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
+from meetwire.testing.scoring import Answers
 from meetwire.testing.seed import plant
 from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
 from meetwire.testing.systems import Systems
 from meetwire.webex import Webex
-from meetwire.webex.attendee import FeedbackAttendee
+from meetwire.webex.attendee import EnrollFields, FeedbackAttendee
 from meetwire.webex.common import Person, ServiceType
+from meetwire.webex.event import Listing, ProgramSummary
 from meetwire.webex.site import Site
 from meetwire.webex.user import CreateUser, Privilege
 
@@ -387,6 +401,126 @@ class Sandbox(Systems):
             settings = site.settings(db)
             change(settings)
             site.change_settings(db, settings)
+
+    # Events -------------------------------------------------------------------------------------
+
+    def add_program(
+        self,
+        name: str,
+        *,
+        listing: Listing = Listing.PUBLIC,
+        expected_enrollment: int | None = None,
+        budget: int | None = None,
+        after_enrollment_url: str | None = None,
+    ) -> int:
+        """Make a program that events can belong to, as `host`.
+
+        Args:
+            name: What it is called.
+            listing: How visible it is on the site.
+            expected_enrollment: How many people are expected to enroll.
+            budget: An amount without a currency.
+            after_enrollment_url: Where people are sent after they have enrolled.
+
+        Returns:
+            The number of the program.
+        """
+        program = ProgramSummary(
+            program_id=0,  # comes with the program
+            program_name=name,
+            host_webex_id=self.host.webex_id,
+            expected_enrollment=None if expected_enrollment is None else str(expected_enrollment),
+            budget=None if budget is None else str(budget),
+            status=listing,
+            after_enrollment_url=after_enrollment_url,
+        )
+        with self._now_running()[1].transaction() as db:
+            host = accounts.require(db, self.host.webex_id)
+            return programs.add(db, host.user_id, program)
+
+    def enroll(self, session_key: int, form: EnrollFields) -> int:
+        """Fill in the enrollment form of a session; the rules of the event decide at once.
+
+        Args:
+            session_key: The session.
+            form: The answers; those to questions of the host go by their labels.
+
+        Returns:
+            The number of the attendee.
+
+        Raises:
+            LookupError: No session has this key.
+            ValueError: The form has no mail address, or registration is over.
+        """
+        with self._now_running()[1].transaction() as db:
+            return enrollment.enroll(db, session_key, form, self._now())
+
+    def event_image(self, session_key: int) -> bytes | None:
+        """The image of an event; None if it has none, or there is no such event."""
+        with self._now_running()[1].transaction() as db:
+            row = db.execute(
+                "SELECT data FROM event_images WHERE session_key = ?", (session_key,)
+            ).fetchone()
+            return None if row is None else row["data"]
+
+    def mails(self) -> list[Mail]:
+        """The invitations that SendInvitationEmail has sent, the oldest first."""
+        with self._now_running()[1].transaction() as db:
+            return mails.sent(db)
+
+    # Training -----------------------------------------------------------------------------------
+
+    def add_lab(self, name: str, computers: int, description: str | None = None) -> None:
+        """Set up a hands-on lab.
+
+        Args:
+            name: What it is called.
+            computers: How many computers it has.
+            description: What it is for.
+
+        Raises:
+            ValueError: The site has a lab of this name already.
+        """
+        with self._now_running()[1].transaction() as db:
+            labs.add(db, name, computers, description)
+
+    def start_test(self, test_id: int, person: Person) -> None:
+        """Begin with a test of a training session. Who has begun and not submitted goes on.
+
+        Raises:
+            LookupError: No session has a test of this number.
+            ValueError: The test cannot be taken now, or not by this person once more.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.begin(db, test_id, person, self._now())
+
+    def submit_test(self, test_id: int, email: str, answers: Answers) -> None:
+        """Hand in the answers of somebody who has begun.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it.
+            answers: By the `ident` of each response: those of what is chosen, or what is typed.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person is not at it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.submit(db, test_id, email, answers, self._now())
+
+    def score_test(self, test_id: int, email: str, points: Mapping[str, int]) -> None:
+        """Score answers by hand, which essays need.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it; the last time counts.
+            points: By the `ident` of each question.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person has not submitted it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.score(db, test_id, email, points)
 
     # A fresh site ---------------------------------------------------------------------------------
 

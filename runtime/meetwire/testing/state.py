@@ -22,7 +22,8 @@ INSERT INTO numbers VALUES
     ('user', 1000), ('session', 700000000), ('conference', 50000000),
     ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
     ('contact', 40000), ('distribution', 15000), ('customer', 500), ('opportunity', 800),
-    ('product', 10);
+    ('product', 10), ('program', 4000), ('field', 2000000), ('test', 2000),
+    ('lab reservation', 65000);
 
 CREATE TABLE site (body TEXT NOT NULL);
 CREATE TABLE meeting_types (
@@ -221,6 +222,69 @@ CREATE TABLE products (
     product_id INTEGER PRIMARY KEY,
     name TEXT,
     description TEXT
+);
+
+CREATE TABLE programs (
+    program_id INTEGER PRIMARY KEY,
+    host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE event_images (
+    session_key INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    data BLOB NOT NULL
+);
+CREATE TABLE forms (
+    attendee_id INTEGER PRIMARY KEY REFERENCES attendees ON DELETE CASCADE,
+    lead_source TEXT,
+    lead_score REAL NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE mails (
+    mail_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    template TEXT NOT NULL
+);
+
+CREATE TABLE labs (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    description TEXT,
+    computers INTEGER NOT NULL
+);
+CREATE TABLE lab_reservations (
+    reservation_id INTEGER PRIMARY KEY,
+    lab TEXT NOT NULL COLLATE NOCASE REFERENCES labs,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    host INTEGER NOT NULL REFERENCES users,
+    topic TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    computers INTEGER NOT NULL
+);
+
+-- Tests in libraries, and the copies of them in sessions, which are in no library.
+CREATE TABLE tests (
+    test_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    author INTEGER NOT NULL REFERENCES users,
+    library TEXT,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    copy_of INTEGER,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    plan TEXT,
+    body TEXT NOT NULL
+);
+CREATE TABLE attempts (
+    attempt_id INTEGER PRIMARY KEY,
+    test_id INTEGER NOT NULL REFERENCES tests ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    began TEXT NOT NULL,
+    submitted TEXT,
+    answers TEXT NOT NULL,
+    points TEXT NOT NULL
 );
 """
 

@@ -75,12 +75,13 @@ class IOMeetingService(HttpService[None]):
 
 def _garbled(request: Message) -> Iterator[Fault]:
     """The texts that the service reads as others, because their encoding says both."""
+    kind = PERCENT_UNDERSCORE
     for name, field in fields_of(type(request)).items():
-        if field.kind is not PERCENT_UNDERSCORE or not is_set(request, name):
+        if field.kind is not kind or not is_set(request, name):
             continue
-        text = getattr(request, name)
+        text: object = getattr(request, name)
         try:
-            garbled = text is not None and field.kind.parse(field.kind.format(text)) != text
+            garbled = text is not None and kind.parse(kind.format(text)) != text
         except (TypeError, ValueError):
             continue  # it cannot be written at all, which is told later
         if garbled:
@@ -92,7 +93,9 @@ class IOMeetingClient(Client):
     """An IOMeeting site. May be used by several threads.
 
     Those who start and join meetings do so in their browsers, with links that `url` makes without
-    any call. QueryMeeting and ScheduleMeeting are calls, for `send`.
+    any call. QueryMeeting and ScheduleMeeting are calls, for `send`. It takes the others as well, but
+    the page that answers them says nothing to a program, and where the service redirects browsers,
+    HTTPStatusError is raised though the meeting may have been started.
 
     Args:
         site: Name of the site: `acme` for acme.iomeeting.cn.

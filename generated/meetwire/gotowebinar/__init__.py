@@ -19,8 +19,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from meetwire.runtime.oauth import OAuth, TokenForm, Tokens
-
 if TYPE_CHECKING:
     from meetwire.gotowebinar import v1 as v1
     from meetwire.gotowebinar import v2 as v2
@@ -29,6 +27,9 @@ if TYPE_CHECKING:
     from meetwire.gotowebinar._wire import wire as wire
     from meetwire.gotowebinar.async_client import AsyncGoToWebinar as AsyncGoToWebinar
     from meetwire.gotowebinar.client import GoToWebinar as GoToWebinar
+    from meetwire.runtime.oauth import OAuth as OAuth
+    from meetwire.runtime.oauth import TokenForm as TokenForm
+    from meetwire.runtime.oauth import Tokens as Tokens
 
 __all__ = [
     "AsyncGoToWebinar",
@@ -47,11 +48,14 @@ _MODULES = frozenset(["v1", "v2"])
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
 _ELSEWHERE = {
-    "AsyncGoToWebinar": "async_client",
-    "GoToWebinar": "client",
-    "dumps": "_wire",
-    "loads": "_wire",
-    "wire": "_wire",
+    "AsyncGoToWebinar": "meetwire.gotowebinar.async_client",
+    "GoToWebinar": "meetwire.gotowebinar.client",
+    "OAuth": "meetwire.runtime.oauth",
+    "TokenForm": "meetwire.runtime.oauth",
+    "Tokens": "meetwire.runtime.oauth",
+    "dumps": "meetwire.gotowebinar._wire",
+    "loads": "meetwire.gotowebinar._wire",
+    "wire": "meetwire.gotowebinar._wire",
 }
 
 
@@ -59,7 +63,7 @@ def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
     if name in _ELSEWHERE:
-        found: object = getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
+        found: object = getattr(import_module(_ELSEWHERE[name]), name)
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -203,6 +203,7 @@ class Calls(Generic[P]):
                 raise self._late()
             if turn:
                 yield Sleep(turn)
+        proof = self.service.settled(proof)
         mask = partial(self._mask, request, proof)
         http = self._framed(request, proof, attempt, mask)
         begun = self._clock()

@@ -94,6 +94,10 @@ class Service(ABC, Generic[P]):
     def renewed(self, proof: P) -> None:
         """Whatever else is to happen when `sign_in` has brought a new proof, now in use."""
 
+    def settled(self, proof: P) -> P:
+        """The proof for one attempt: functions in it are asked, so that what is sent is masked."""
+        return proof
+
     def secrets(self, proof: P) -> Iterable[str]:
         """The secret values in a proof, for masking."""
         return ()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 from meetwire.gotowebinar import GoToWebinar, OAuth
 from meetwire.runtime.calls import Options
 from meetwire.runtime.credentials import Credentials, Password
-from meetwire.runtime.transport import HttpReply, HttpRequest
+from meetwire.runtime.transport import HttpReply
 from meetwire.testing import (
     accounts,
     enrollment,
@@ -35,9 +35,10 @@ from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
 from meetwire.testing.scoring import Answers
 from meetwire.testing.seed import plant
-from meetwire.testing.server import Answer, Server, text_reply
+from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
+from meetwire.testing.systems import Systems
 from meetwire.webex import Webex
 from meetwire.webex.attendee import EnrollFields, FeedbackAttendee
 from meetwire.webex.common import Person, ServiceType
@@ -58,7 +59,7 @@ def _utc_now() -> datetime:
 def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
-    def answer(request: HttpRequest) -> HttpReply:
+    def answer(request: Incoming) -> HttpReply:
         path = request.url.partition("?")[0]
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
@@ -68,8 +69,8 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     return answer
 
 
-class Sandbox:
-    """A Webex site and a GoToWebinar organizer, over real HTTP; they remember what they are told.
+class Sandbox(Systems):
+    """A site of each service, over real HTTP; all of them remember what they are told.
 
         with Sandbox() as sandbox, sandbox.client() as site:
             site.send(meeting.CreateMeeting(...))
@@ -169,6 +170,7 @@ class Sandbox:
             PATH: Endpoint(self._service.answer),
             ROOT: self._webinars,
             TOKEN_ROOT: self._webinars.token_endpoint,
+            **self._systems(state, server.root, self._now),
         }
         server.start(_by_path(parts))
         self._running = server, state

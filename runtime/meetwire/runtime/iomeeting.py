@@ -93,9 +93,9 @@ class IOMeetingClient(Client):
     """An IOMeeting site. May be used by several threads.
 
     Those who start and join meetings do so in their browsers, with links that `url` makes without
-    any call. QueryMeeting and ScheduleMeeting are calls, for `send`. It takes the others as well, but
-    the page that answers them says nothing to a program, and where the service redirects browsers,
-    HTTPStatusError is raised though the meeting may have been started.
+    any call. QueryMeeting and ScheduleMeeting are calls, for `send`. It takes the others as well,
+    but the page that answers them says nothing to a program, and where the service redirects
+    browsers, HTTPStatusError is raised though the meeting may have been started.
 
     Args:
         site: Name of the site: `acme` for acme.iomeeting.cn.

@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:9ff974d14f81994f
+# Schema hash: sha256:f5e0fb03092e8c28
 """Typed access to GatherPlace.
 
 GatherPlace portlets: the sessions of an account, reached with a token in place of a password.

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:0e43e70921655b35
+# Schema hash: sha256:222a3f436b195947
 """Typed access to GoToWebinar.
 
 GoToWebinar: webinars of an organizer, their audio and panelists, and how they went.

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/v1.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:771edf39a3fb402c
+# Schema hash: sha256:51980fc6e3ecd5d3
 """Webinars: schedule, change and cancel them, their panelists and audio, and how they went."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/liveminutes/meetings.json and schemas/liveminutes/system.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:84bcf02e418eada8
+# Schema hash: sha256:a9305736fe5e99a5
 """Typed access to LiveMinutes.
 
 LiveMinutes: create meetings, add people, and send each to an address of their own.

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from codegen.coverage import coverage_page
+from codegen.diff import changed_systems, compare
+from codegen.diff import report as diff_report
 from codegen.errors import SchemaError
 from codegen.lint import Severity, lint
 from codegen.lint import report as lint_report
@@ -42,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "diff":
+        return _diff(options)
     schemas: Path = options.schemas.resolve()
     if options.command == "lint":
         return _lint(schemas, options.format)
@@ -77,6 +81,16 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
             continue
         command.add_argument("--out", type=Path, default=TOP / "generated", metavar="DIR")
         command.add_argument("--docs", type=Path, default=TOP / "docs", metavar="DIR")
+    help_ = "tell what changed between two states of the schemas, and whom it breaks"
+    command = commands.add_parser("diff", help=help_, description=help_)
+    for name, which in (("old", "earlier"), ("new", "later")):
+        command.add_argument(
+            name, metavar=name.upper(), help=f"folder or git revision of the {which} state"
+        )
+    command.add_argument("--format", choices=diff_report.FORMATS, default="text")
+    command.add_argument(
+        "--fail-on", choices=["breaking"], help="exit with 1 if a change breaks callers"
+    )
     return parser.parse_args(arguments)
 
 
@@ -87,6 +101,12 @@ def _render(packages: list[Package], top: Path) -> dict[str, str]:
         with step(f"rendering {package.name}"):
             files |= render_package(package, top)
     return files
+
+
+def _diff(options: argparse.Namespace) -> int:
+    changes = compare(*changed_systems(options.old, options.new, TOP))
+    sys.stdout.write(diff_report.report(changes, options.format))
+    return int(bool(options.fail_on) and any(change.breaks for change in changes))
 
 
 def _lint(schemas: Path, form: str) -> int:

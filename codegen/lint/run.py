@@ -49,7 +49,7 @@ def _lint_system(folder: Path) -> Iterator[Finding]:
         found.append(_refused(refusal))
     allowed = allowances(subject)
     for finding in found:
-        if not any(each.covers(finding.rule, finding.place) and each.reason for each in allowed):
+        if not any(each.covers(finding.rule, finding.place) for each in allowed):
             yield finding
     for allowance in allowed:
         needed = any(allowance.covers(finding.rule, finding.place) for finding in found)

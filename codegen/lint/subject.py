@@ -35,6 +35,7 @@ class Facts(NamedTuple):
     place: Place
     summary: object
     response: object
+    response_place: Place
     effect: object
     effect_place: Place
 
@@ -75,8 +76,8 @@ class Subject:
         for file in self.jsons:
             for name, about in _members(file.content.get("operations")):
                 place = file.place(f"/operations/{escaped(name)}")
-                said = (about.get("summary"), about.get("response"), about.get("effect"))
-                yield Facts(name, place, *said, place)
+                summary, response = about.get("summary"), about.get("response")
+                yield Facts(name, place, summary, response, place, about.get("effect"), place)
             for path, item in _members(file.content.get("paths")):
                 for method, about in _members(item):
                     if method in METHODS:
@@ -109,7 +110,8 @@ def _openapi_facts(file: JsonFile, path: str, method: str, about: dict[str, Any]
         str(about.get("operationId", f"{method} {path}")),
         file.place(pointer),
         about.get("summary"),
-        successes or None,
+        successes,
+        file.place(f"{pointer}/responses" if "responses" in about else pointer),
         facts.get("effect"),
         file.place(f"{pointer}/x-meetwire" if facts else pointer),
     )

@@ -11,7 +11,7 @@ from codegen.lint.subject import Subject
 def _check(subject: Subject) -> Iterator[Found]:
     for facts in subject.facts:
         if not facts.response:
-            yield Found(facts.place, f"{facts.name} has no response")
+            yield Found(facts.response_place, f"{facts.name} has no response")
 
 
 RULE = Rule(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.diff.change import Break, Change, Nature
-from codegen.diff.operations import ANY_FAILURE
 from codegen.errors import Place
 from codegen.model import Module, Package, TimeZone, TypeRef
 
+ANY_FAILURE = "ServiceError"
+"""What every failure of a service is, whatever else it is."""
 RUN_TIME = Break.READING | Break.WRITING
 
 
@@ -69,9 +70,9 @@ def _modules(old: Package, new: Package) -> Iterator[Change]:
 def _module(system: str, before: Module, now: Module) -> Iterator[Change]:
     name, place = f"{system}.{now.name}", Place(now.sources[0])
     if before.uri != now.uri:
-        # Reading takes any namespace.
+        # Reading takes any namespace, and requests name none.
         detail = f"its namespace is {now.uri}, and was {before.uri}"
-        yield Change(Nature.CHANGED, "module", name, detail, place, Break.WRITING)
+        yield Change(Nature.CHANGED, "module", name, detail, place)
     if before.url != now.url:
         detail = f"its operations are at {now.url}, and were at {before.url}"
         yield Change(Nature.CHANGED, "module", name, detail, place, Break.WRITING)

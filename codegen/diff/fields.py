@@ -77,8 +77,8 @@ def _cardinality(old: Field, new: Field) -> Iterator[Difference]:
         )
         yield Difference(nature, detail, Break.EVERYTHING)
     if new.required and not old.required:
-        # Where it is absent, reading it gave None or an empty list, and is an error now.
-        breaks = Break.MAKING | Break.READING
+        # Where it is absent, reading it gave None, and is an error now. A list is empty then.
+        breaks = Break.MAKING if old.is_list else Break.MAKING | Break.READING
         yield Difference(Nature.TIGHTENED, "is required now, and was optional", breaks)
     if old.required and not new.required:
         breaks = Break.NOTHING if old.is_list else Break.READING_TYPES
@@ -97,7 +97,7 @@ def _kind(
         alike = {before, now} == {"INT", "QUOTED_INT"}
         breaks = Break.WRITING if alike else Break.READING | Break.WRITING
     elif (before, now) == ("INT", "FLOAT"):
-        breaks = Break.READING_TYPES
+        breaks = Break.TAKING | Break.WRITING  # 5 goes out as 5.0
     elif before == "TEXT" and new.type in listed:
         breaks = Break.MAKING  # what is read is still a text
     elif now == "TEXT" and old.type in listed:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from codegen.diff.change import Break, Change, Nature
 from codegen.diff.uses import Uses
-from codegen.model import Operation, Package, Paging, TypeRef, Window
+from codegen.model import Operation, Paging, TypeRef, Window
 
-ANY_FAILURE = "ServiceError"
-"""What every failure of a service is, whatever else it is."""
 FACTS = ("effect", "idempotent", "callers", "lifecycle", "deprecated")
 """Facts that change what is done or said at run time, but break nobody's code."""
 ADDRESS = ("service", "binding", "http")
@@ -19,24 +17,24 @@ _Found = tuple[Nature, str, Break]
 
 
 def compare_operations(
-    old: tuple[Package, Uses], new: tuple[Package, Uses], same: dict[TypeRef, TypeRef]
+    old: Uses, new: Uses, same: dict[TypeRef, TypeRef], *, system: str
 ) -> Iterator[Change]:
     """What changed in the operations of a system.
 
     Args:
-        old: The system and its types before.
-        new: The same now.
+        old: Its types before.
+        new: Its types now.
         same: What types of before are called now.
+        system: What it is called.
     """
-    errors = [_errors(package) for package, _ in (old, new)]
-    before, now = _operations(old[1]), _operations(new[1])
+    before, now = _operations(old), _operations(new)
     for ref, operation in now.items():
         if ref not in {same.get(each, each) for each in before}:
-            name = f"{new[0].name}.{ref.module}.{operation.name}"
+            name = f"{system}.{ref.module}.{operation.name}"
             yield Change(Nature.ADDED, "operation", name, "is new", operation.place)
     for ref, operation in before.items():
         other = now.get(same.get(ref, ref))
-        name = f"{old[0].name}.{ref.module}.{operation.name}"
+        name = f"{system}.{ref.module}.{operation.name}"
         if other is None:
             place = operation.place
             yield Change(Nature.REMOVED, "operation", name, "is gone", place, Break.MAKING)
@@ -44,8 +42,8 @@ def compare_operations(
         found = [
             *_response(operation, other, same),
             *_facts(operation, other),
-            *_not_found(operation, other, *errors),
-            *_paging(operation.paging, other.paging, same),
+            *_not_found(operation, other),
+            *_paging(operation, other, same),
             *_window(operation.window, other.window),
         ]
         for nature, detail, breaks in found:
@@ -54,10 +52,6 @@ def compare_operations(
 
 def _operations(uses: Uses) -> dict[TypeRef, Operation]:
     return {ref: each.operation for ref, each in uses.structs.items() if each.operation}
-
-
-def _errors(package: Package) -> dict[str, str]:
-    return {exception.id: exception.error for exception in package.exceptions}
 
 
 def _response(old: Operation, new: Operation, same: dict[TypeRef, TypeRef]) -> Iterator[_Found]:
@@ -83,28 +77,32 @@ def _said(value: object) -> str:
     return "none" if value is None else str(value)
 
 
-def _not_found(
-    old: Operation, new: Operation, before: dict[str, str], now: dict[str, str]
-) -> Iterator[_Found]:
-    for id_ in sorted({*old.not_found, *new.not_found}):
-        was = "NotFound" if id_ in old.not_found else before.get(id_, ANY_FAILURE)
-        is_ = "NotFound" if id_ in new.not_found else now.get(id_, ANY_FAILURE)
-        if was != is_:
-            nature = Nature.LOOSENED if is_ == "NotFound" else Nature.TIGHTENED
-            breaks = Break.NOTHING if was == ANY_FAILURE else Break.READING
-            yield nature, f"exception {id_} is {is_}, and was {was}", breaks
+def _not_found(old: Operation, new: Operation) -> Iterator[_Found]:
+    # Only lists that are read in pages take such a failure for an empty answer.
+    breaks = Break.READING if old.paging and new.paging else Break.NOTHING
+    for id_ in new.not_found:
+        if id_ not in old.not_found:
+            yield Nature.LOOSENED, f"exception {id_} means that nothing is there", breaks
+    for id_ in old.not_found:
+        if id_ not in new.not_found:
+            yield Nature.TIGHTENED, f"exception {id_} is a failure", breaks
 
 
-def _paging(
-    old: Paging | None, new: Paging | None, same: dict[TypeRef, TypeRef]
-) -> Iterator[_Found]:
+def _paging(before: Operation, now: Operation, same: dict[TypeRef, TypeRef]) -> Iterator[_Found]:
+    old, new = before.paging, now.paging
+    # A list that is read in pages takes "not found" for an empty answer.
+    empty = Break.READING if before.not_found or now.not_found else Break.NOTHING
     if new is None or old is None:
         if new is not None:
-            yield Nature.ADDED, "is read in pages", Break.NOTHING
+            yield Nature.ADDED, "is read in pages", empty
         if old is not None:
             # `records` no longer takes the request.
-            yield Nature.REMOVED, "is not read in pages any more", Break.MAKING
+            yield Nature.REMOVED, "is not read in pages any more", Break.MAKING | empty
         return
+    yield from _pages(old, new, same)
+
+
+def _pages(old: Paging, new: Paging, same: dict[TypeRef, TypeRef]) -> Iterator[_Found]:
     if same.get(old.record_type, old.record_type) != new.record_type:
         detail = f"its records are {new.record_type.name}, and were {old.record_type.name}"
         yield Nature.CHANGED, detail, Break.TAKING

@@ -39,6 +39,6 @@ def _compare(old: Package, new: Package) -> Iterator[Change]:
     before, now = Uses(old), Uses(new)
     matches = match_types(before, now)
     yield from compare_facts(old, new)
-    yield from compare_operations((old, before), (new, now), matches.pairs)
+    yield from compare_operations(before, now, matches.pairs, system=new.name)
     xml = frozenset(module.name for module in old.modules if module.uri)
     yield from compare_types(before, now, matches, system=new.name, lenient=xml)

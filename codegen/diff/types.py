@@ -35,9 +35,10 @@ def compare_types(
             continue
         there = matches.pairs[ref]
         after = new.types[there]
-        yield from _renamed(ref, there, system, old, after, is_guess=ref in matches.guesses)
+        guess, xml = ref in matches.guesses, ref.module in lenient
+        yield from _renamed(ref, there, system, old, after, is_guess=guess, lenient=xml)
         found = (
-            _in_struct(ref, there, old, new, matches, lenient=ref.module in lenient)
+            _in_struct(ref, there, old, new, matches, lenient=xml)
             if isinstance(before, Struct)
             else _in_enumeration(before, after)
         )
@@ -68,12 +69,20 @@ def _renamed(
     after: Struct | Enumeration,
     *,
     is_guess: bool,
+    lenient: bool,
 ) -> Iterator[Change]:
     if ref != there:
         detail = f"is called {there.name}, no longer {ref.name}"
         breaks = old.left(ref, Break.EVERYTHING)
         name = _dotted(system, there)
         yield Change(Nature.RENAMED, "type", name, detail, after.place, breaks, is_guess)
+    before = old.types[ref]
+    # Answers name their types; others are known by the elements that they stand in.
+    named = lenient and isinstance(before, Struct) and before.is_response
+    if named and before.wire.casefold() != after.wire.casefold():
+        detail = f"is {after.wire!r} on the wire, no longer {before.wire!r}"
+        name = _dotted(system, there)
+        yield Change(Nature.RENAMED, "type", name, detail, after.place, Break.READING, is_guess)
 
 
 def _in_struct(
@@ -102,7 +111,12 @@ def _in_struct(
     for field in after.fields:
         if id(field) not in known and field.wire not in above:
             yield "field", f".{field.name}", added(field), field, False
-    stayed = [other for _, other, _ in pairs if other in after.fields]
+    paired = {id(field): other for field, other, _ in pairs}
+    stayed = [
+        paired[id(field)]
+        for field in before.fields
+        if id(field) in paired and paired[id(field)] in after.fields
+    ]
     if stayed != sorted(stayed, key=after.fields.index):
         moved = Difference(Nature.CHANGED, "its fields are written in another order")
         yield "type", "", moved, None, False

@@ -10,7 +10,7 @@ from typing import NoReturn
 from codegen.coverage import coverage_page
 from codegen.diff import changed_systems, compare
 from codegen.diff import report as diff_report
-from codegen.errors import SchemaError
+from codegen.errors import Place, SchemaError
 from codegen.lint import Severity, lint
 from codegen.lint import report as lint_report
 from codegen.load import load_packages
@@ -116,6 +116,14 @@ def _lint(schemas: Path, form: str) -> int:
 
 
 def _generate(files: dict[str, str], out: Path, numbers: Statistics) -> int:
+    kept = [path for path in out.glob("*") if path.name not in ("meetwire", "__pycache__")]
+    if kept:
+        # The folder is replaced as a whole.
+        raise SchemaError(
+            Place(out),
+            f"the folder holds {kept[0].name}, which was not generated",
+            "name a folder for generated code alone",
+        )
     diff = differences(out, files)
     if diff:
         replace(out, files)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from codegen.diff.change import Break, Change, Nature
 from codegen.diff.uses import Uses
@@ -72,8 +73,8 @@ def _facts(old: Operation, new: Operation) -> Iterator[_Found]:
 
 
 def _said(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, cast("Iterable[object]", value)))
     return "none" if value is None else str(value)
 
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def changed_systems(old: str, new: str, repository: Path) -> tuple[list[Package]
 
 
 @contextmanager
-def _folder(state: str, repository: Path) -> Iterator[Path]:
+def _folder(state: str, repository: Path) -> Generator[Path]:
     if Path(state).is_dir():
         yield Path(state).resolve()
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -120,6 +120,6 @@ def _openapi_facts(file: JsonFile, path: str, method: str, about: dict[str, Any]
 def _members(node: object) -> Iterator[tuple[str, dict[str, Any]]]:
     """The members of a JSON object that are objects themselves."""
     if isinstance(node, dict):
-        for key, value in node.items():
+        for key, value in cast("dict[str, object]", node).items():
             if isinstance(value, dict):
-                yield str(key), value
+                yield key, cast("dict[str, Any]", value)

@@ -62,7 +62,7 @@ def repository(
 
 TEXT = """\
 schemas/house/doors.xsd:58: breaks types, writing: added field house.doors.Door.floor: must be given
-schemas/house/doors.json:18: breaks nothing: changed operation house.doors.LstDoor:\
+schemas/house/doors.json:17: breaks nothing: changed operation house.doors.LstDoor:\
  deprecated is Count them., and was none
 2 changes, 1 of them breaking
 """

@@ -32,7 +32,7 @@ def _check(subject: Subject) -> Iterator[Found]:
 def _is_explained(node: Element) -> bool:
     before = node.getprevious()
     return any(True for _ in node.iter(etree.Comment)) or (
-        before is not None and before.tag is etree.Comment
+        before is not None and not isinstance(before.tag, str)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from codegen.lint.finding import Found, Rule, Severity
 from codegen.lint.subject import Subject
+from codegen.model import Enumeration, Struct, TypeRef
 from codegen.statistics import statistics
 
 
@@ -13,7 +14,8 @@ def _check(subject: Subject) -> Iterator[Found]:
     if subject.package is None:
         return
     unreachable = set(statistics(subject.package).unreachable)
-    for ref, type_ in [*subject.structs, *subject.enumerations]:
+    types: list[tuple[TypeRef, Struct | Enumeration]] = [*subject.structs, *subject.enumerations]
+    for ref, type_ in types:
         if f"{ref.module}.{ref.name}" in unreachable:
             yield Found(type_.place, f"{ref.module}.{ref.name} stands in no operation")
 

@@ -37,8 +37,9 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail, with a diff, when generated/ or the page on coverage does not follow from schemas/."""
+    """Fail when generated/ or the page on coverage does not follow from schemas/, or lint fails."""
     install(session, "codegen", package=False)
+    session.run("python", "-m", "codegen", "lint")
     session.run("python", "-m", "codegen", "check", *session.posargs)
 
 

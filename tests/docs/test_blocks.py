@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from docs_build.blocks import python_blocks
+from meetwire.liveminutes import meetings
 from meetwire.runtime.async_transport import AsyncHttpTransport
 from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.testing import Sandbox
@@ -41,6 +42,8 @@ def sandbox() -> Iterator[Sandbox]:
                 privilege=user.Privilege(host=True),
             )
         )
+        account = running.liveminutes()
+        account.send(meetings.CreateMeeting(meeting_key="weekly", host_id="pat"))
         yield running
 
 
@@ -49,6 +52,12 @@ def namespace(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """What blocks may use without saying where it is from; acme.webex.com is the sandbox."""
     for transport in (RequestsTransport, AsyncHttpTransport):
         to_sandbox(transport, sandbox, monkeypatch)
+    for name, client in (
+        ("gotowebinar.GoToWebinar", sandbox.gotowebinar),
+        ("liveminutes.LiveMinutes", sandbox.liveminutes),
+        ("gatherplace.GatherPlace", sandbox.gatherplace),
+    ):
+        monkeypatch.setattr(f"meetwire.{name}", of_sandbox(client))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "recorded.xml").write_bytes(
         (TOP / "examples/messages/get_user_response.xml").read_bytes()
@@ -68,6 +77,11 @@ def to_sandbox(transport: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
         return send(self, dataclasses.replace(request, url=url), **options)
 
     monkeypatch.setattr(transport, "send", sent)
+
+
+def of_sandbox(client: Callable[[], Any]) -> Callable[[object], Any]:
+    """A class of clients whose made-up credentials are as good as those of the sandbox."""
+    return lambda credentials: client()
 
 
 @pytest.mark.parametrize("page", WITH_BLOCKS, ids=lambda page: page.relative_to(TOP).as_posix())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import socket
 import sqlite3
@@ -17,16 +16,14 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from meetwire.runtime.errors import AlreadyExists, InvalidByService, NotFound, TransportError
+from meetwire.runtime.errors import AlreadyExists, NotFound, TransportError
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
-from meetwire.testing.service import SERVICES
 from meetwire.webex import SessionTicket, Webex, meeting, user
 from meetwire.webex import attendee as att
 from meetwire.webex._index import OPERATIONS
 from meetwire.webex.common import Person
 from meetwire.webex.service import ListControl
-from tests.generated.strategies import REQUESTS, minimal
 
 HOST = Sandbox.host.webex_id
 START = datetime(2026, 12, 1, 9, 0)
@@ -39,26 +36,8 @@ def create(client: Webex, name: str) -> int:
     return client.send(request).meeting_key
 
 
-def test_it_serves_every_operation_of_its_services() -> None:
-    served = {module.__name__.rpartition(".")[2] for module in SERVICES}
-    assert {cls.__operation__.name: OPERATIONS[cls.__operation__.name] for cls in HANDLERS} == {
-        name: module for name, module in OPERATIONS.items() if module in served
-    }
-
-
-def test_it_says_so_when_it_does_not_serve_an_operation(
-    admin: Webex, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.WARNING)
-    unserved = [cls for cls in REQUESTS if cls not in HANDLERS]
-    assert len(unserved) + len(HANDLERS) == len(OPERATIONS)
-    for cls in unserved:
-        with pytest.raises(InvalidByService) as caught:
-            admin.send(minimal(cls))
-        assert caught.value.exception_id == "000000"
-        assert f"does not serve the operation {cls.__operation__.name} yet" in caught.value.reason
-        assert not caught.value.retry_safe
-    assert caplog.text == ""
+def test_it_serves_every_operation() -> None:
+    assert {cls.__operation__.name for cls in HANDLERS} == set(OPERATIONS)
 
 
 def test_it_says_where_it_is_and_nothing_else() -> None:

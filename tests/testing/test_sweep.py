@@ -16,12 +16,13 @@ from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
 from meetwire.testing.handlers import HANDLERS
-from meetwire.webex import Webex, meeting, sales, user, wire
+from meetwire.webex import Webex, event, meeting, sales, training, user, wire
 from meetwire.webex import attendee as att
 from meetwire.webex import general_session as ep
 from meetwire.webex import support_session as sc
 from meetwire.webex import teleconference as auo
-from meetwire.webex.common import AddressType
+from meetwire.webex.common import AddressType, Person
+from meetwire.webex.session import Participant
 from tests.generated.strategies import complete, messages, title
 
 HOST = Sandbox.host.webex_id
@@ -130,6 +131,50 @@ def test_no_field_of_a_contact_is_lost(host: Webex) -> None:
     assert lost(wanted, got) == []
 
 
+def test_no_field_of_an_event_is_lost(host: Webex, sandbox: Sandbox) -> None:
+    wanted = complete(event.CreateEvent)
+    wanted.schedule.host_webex_id = HOST
+    wanted.schedule.time_zone_id = 4
+    wanted.meta_data.program_id = sandbox.add_program("Spring")
+    wanted.enrollment.approval_rules.rule[0].enroll_field_id = -4
+    wanted.attendees.attendee = [complete(event.Attendee) for _ in range(2)]
+    wanted.panelists.panelist = [complete(Person) for _ in range(2)]
+    for number, person in enumerate([*wanted.attendees.attendee, *wanted.panelists.panelist]):
+        person.email = f"<{number}>"
+    key = host.send(wanted).session_key
+    got = host.send(event.GetEvent(session_key=key))
+    assert lost(wanted, got) == [
+        *(f"panelists.panelist[{n}].type" for n in range(2)),  # as they are panelists
+        "validate_format",
+    ]
+    host.send(event.SetEvent(session_key=key, remind=event.Remind(minutes_ahead=99)))
+    again = host.send(event.GetEvent(session_key=key))
+    assert lost(got, again) == ["remind.minutes_ahead"]
+
+
+def test_no_field_of_a_training_session_is_lost(host: Webex, sandbox: Sandbox) -> None:
+    wanted = complete(training.CreateTrainingSession)
+    sandbox.add_lab(wanted.hands_on_lab.lab_name, wanted.hands_on_lab.num_computers)
+    wanted.schedule.host_webex_id = HOST
+    participants = [complete(Participant) for _ in range(4)]
+    for number, participant in enumerate(participants):
+        participant.person.email = f"<{number}>"
+    wanted.presenters.participants.participant = participants[:2]
+    wanted.attendees.participants.participant = participants[2:]
+    (key,) = host.send(wanted).session_key
+    got = host.send(training.GetTrainingSession(session_key=key))
+    presented, attended = (
+        [f"{group}.participants.participant[{n}]" for n in range(2)]
+        for group in ("presenters", "attendees")
+    )
+    assert lost(wanted, got) == [
+        "repeat.repeat_session",  # changes of a series that is there
+        *(f"{path}.{name}" for path in presented for name in ("contact_id", "join_status", "role")),
+        *(f"{path}.{name}" for path in attended for name in ("contact_id", "join_status")),
+        "validate_format",
+    ]
+
+
 def test_no_field_of_an_attendee_is_lost(host: Webex) -> None:
     key = host.send(meeting.CreateMeeting()).meeting_key
     wanted = complete(att.Attendee)
@@ -161,6 +206,8 @@ def exchange(sandbox: Sandbox, transport: RequestsTransport, request: Request[An
 SETUPS: tuple[Request[Any], ...] = (
     meeting.CreateMeeting(),
     auo.CreateTeleconferenceSession(),
+    event.CreateEvent(),
+    training.CreateTrainingSession(),
     sales.CreateSalesSession(),
     sc.CreateSupportSession(),
 )

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:11f5374ecce1519b
+# Schema hash: sha256:cb582e02591aefdc
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations
@@ -164,6 +164,7 @@ SECRETS = frozenset(
         "participantFullAccessCode",
         "participantLimitedAccessCode",
         "password",
+        "passwordHint",
         "passwordHintAnswer",
         "registrationPWD",
         "samlResponse",

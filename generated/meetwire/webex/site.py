@@ -1,6 +1,6 @@
 # Generated from schemas/webex/site.json and schemas/webex/site.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:b7298ddb3bc28f47
+# Schema hash: sha256:b5e8b09f9faebc57
 """Site service: read and change the configuration of a site, and list time zones."""
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from meetwire.runtime.errors import (
     TLSFailed,
     TransportError,
     TransportTimeout,
+    TruncatedJSON,
     TruncatedXML,
 )
 from meetwire.runtime.operation import Effect, Operation
@@ -48,7 +49,8 @@ class Retry:
     longest_wait: float = 90.0
     """Seconds between two attempts, at most."""
     total: float = 240.0
-    """Seconds for the whole call: all attempts and the waits between them."""
+    """Seconds for the whole call: all attempts and the waits between them. A sign-in on the way,
+    which other calls may be waiting for as well, has as many of its own."""
     random: Callable[[], float] = random.random
     """Gives numbers from 0 up to 1."""
 
@@ -94,7 +96,9 @@ def _may_pass(error: MeetwireError, operation: Operation) -> bool:
             return isinstance(error, (ConnectionFailed, TransportTimeout))
         case HTTPStatusError(status=status):
             passes = status in _PASSING_STATUS
-        case ConnectionFailed() | TransportTimeout() | EmptyBody() | TruncatedXML():
+        case (
+            ConnectionFailed() | TransportTimeout() | EmptyBody() | TruncatedJSON() | TruncatedXML()
+        ):
             passes = True
         case ServiceError(retry_safe=retry_safe):
             passes = retry_safe

@@ -170,9 +170,6 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
-
-
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
     """How many seconds the service asks to wait, in its header Retry-After; not capped.
 

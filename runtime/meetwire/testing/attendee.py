@@ -6,12 +6,12 @@ import sqlite3
 from datetime import datetime
 
 from meetwire.runtime.errors import Fault
-from meetwire.testing import invitations, sessions
+from meetwire.testing import enrollment, invitations, sessions
 from meetwire.testing.answers import invalid, nothing_found
 from meetwire.testing.handlers import Call, handles
 from meetwire.testing.kinds import KINDS
 from meetwire.testing.lists import equal, ordering, page
-from meetwire.testing.messages import from_text, given_at, recast
+from meetwire.testing.messages import from_text, recast
 from meetwire.testing.sessions import Session
 from meetwire.webex import attendee as att
 from meetwire.webex.service import MatchingRecords
@@ -66,19 +66,15 @@ def register_attendees(
         session = sessions.require_manageable(call, key)
         person = recast(entry, att.Attendee)
         person.join_status = entry.join_status or att.JoinStatus.REGISTER
-        if person.join_status is att.JoinStatus.REGISTER and _accepts_all(session):
-            person.join_status = att.JoinStatus.ACCEPT
+        if person.join_status is att.JoinStatus.REGISTER:
+            body = sessions.body_of(session, KINDS[session.kind])
+            enrollment.check_open(call.db, session, body, person.person.email, call.now)
+            person.join_status = enrollment.decide(body, enrollment.from_person(person.person))
         numbers = invitations.register(call.db, session.session_key, person, call.now)
         answer.register.append(
             att.Registration(attendee_id=numbers.attendee_id, register_id=numbers.register_id or 0)
         )
     return answer
-
-
-def _accepts_all(session: Session) -> bool:
-    """Whether who registers is accepted at once. A teleconference, for one, has no such choice."""
-    body = sessions.body_of(session, KINDS[session.kind])
-    return bool(given_at(body, "attendee_options.auto"))
 
 
 @handles(att.LstMeetingAttendee)
@@ -132,7 +128,7 @@ def del_attendees(call: Call, request: att.DelMeetingAttendee) -> att.DelMeeting
 def get_enrollment_info(
     call: Call, request: att.GetEnrollmentInfo
 ) -> att.GetEnrollmentInfoResponse:
-    """The forms of those who have registered, as far as their registration tells."""
+    """The forms of those who have registered; without one, as far as the registration tells."""
     session = _session_of(call, request.session_key, request.conf_id)
     rows = call.db.execute(
         f"SELECT * FROM ({invitations.RECORDS}) WHERE session_key = ?"  # noqa: S608
@@ -143,7 +139,7 @@ def get_enrollment_info(
         raise nothing_found("enrollment in this session")
     form = att.EnrollSession(
         conf_id=session.conf_id,
-        attendee=[_enrollment(row) for row in rows],
+        attendee=[_enrollment(call.db, row) for row in rows],
         matching_records=MatchingRecords(total=len(rows), returned=len(rows), start_from=1),
         session_key=session.session_key,
     )
@@ -169,28 +165,12 @@ _DECISIONS = {
 }
 
 
-def _enrollment(row: sqlite3.Row) -> att.EnrollAttendee:
+def _enrollment(db: sqlite3.Connection, row: sqlite3.Row) -> att.EnrollAttendee:
     record = invitations.record(row)
-    person, address, phones = record.person, record.person.address, record.person.phones
-    first, _, last = (person.name or "").partition(" ")
-    fields = att.EnrollDefaultFields(
-        first_name=person.first_name or first or None,
-        last_name=person.last_name or last or None,
-        email=person.email,
-        company=person.company,
-        phone_num=phones.phone if phones else None,
-        title=person.title,
-        address1=address.address1 if address else None,
-        address2=address.address2 if address else None,
-        city=address.city if address else None,
-        state=address.state if address else None,
-        zip_code=address.zip_code if address else None,
-        country=address.country if address else None,
-    )
     decision = _DECISIONS.get(att.JoinStatus(row["join_status"]), att.AttendeeEnrollStatus.PENDING)
     return att.EnrollAttendee(
         attendee_id=record.attendee_id,
-        enroll_fields=att.EnrollFields(default_fields=fields),
+        enroll_fields=enrollment.form_of(db, record.attendee_id, record.person),
         submit_time=datetime.fromisoformat(row["registered"]),
         status=decision,
     )

@@ -10,16 +10,18 @@ from meetwire.runtime.fields import element
 from meetwire.runtime.message import Message
 from meetwire.testing import zones
 from meetwire.testing.messages import given_at
-from meetwire.webex import meeting, sales, teleconference
+from meetwire.webex import event, meeting, sales, teleconference, training
 from meetwire.webex.common import ServiceType
 from meetwire.webex.support_session import SupportSessionInstance
 
 __all__ = [
+    "EVENT",
     "KINDS",
     "MEETING",
     "SALES",
     "SUPPORT",
     "TELECONFERENCE",
+    "TRAINING",
     "Facts",
     "Kind",
     "SupportBody",
@@ -55,11 +57,15 @@ TELECONFERENCE: Final = Kind(
     16,
     teleconference.CreateTeleconferenceSession,
 )
+EVENT: Final = Kind("event", ServiceType.EVENT_CENTER, 9, event.GetEventResponse)
+TRAINING: Final = Kind(
+    "training", ServiceType.TRAINING_CENTER, 11, training.GetTrainingSessionResponse
+)
 SALES: Final = Kind("sales", ServiceType.SALES_CENTER, 15, sales.GetSalesSessionResponse)
 SUPPORT: Final = Kind("support", ServiceType.SUPPORT_CENTER, 13, SupportBody)
 
 KINDS: Final[dict[str, Kind[Any]]] = {
-    kind.name: kind for kind in (MEETING, TELECONFERENCE, SALES, SUPPORT)
+    kind.name: kind for kind in (MEETING, TELECONFERENCE, EVENT, TRAINING, SALES, SUPPORT)
 }
 """Every kind, by its name."""
 
@@ -112,12 +118,18 @@ def facts(kind: Kind[Any], body: Message) -> Facts:
         ),
         recurs=given_at(body, "repeat.repeat_type") not in (None, "NO_REPEAT", "SINGLE"),
         registration=bool(
-            given_at(body, "attendee_options.registration", "ext_options.registration")
+            given_at(
+                body,
+                "attendee_options.registration",
+                "ext_options.registration",
+                "enrollment.id_required",  # which is a number of registration
+            )
         ),
         sort_keys={
             "CONFNAME": name,
             "ACCOUNT": given_at(body, "meta_data.account"),
             "OPPORTUNITY": given_at(body, "meta_data.opportunity"),
+            "PROGRAM": given_at(body, "meta_data.program_id"),
             "ASSISTREQUEST": given_at(body, "assist_service.assist_request"),
             "ASSISTCONFIRM": given_at(body, "assist_service.assist_confirm"),
             **{

@@ -13,13 +13,16 @@ from meetwire.testing import sessions, zones
 from meetwire.testing.kinds import KINDS
 from meetwire.testing.messages import given_at
 
-__all__ = ["OCCURRENCES", "lay_out", "occurrences"]
+__all__ = ["OCCURRENCES", "PATTERNS", "lay_out", "occurrences"]
 
 OCCURRENCES: Final = (
     f"SELECT found.*, occurrences.starts AS occurs FROM ({sessions.SESSIONS}) AS found"  # noqa: S608
     " JOIN occurrences USING (session_key)"
 )
 """What `lay_out` has laid out: sessions, each as often as it takes place, with the GMT of that."""
+
+PATTERNS: Final = ("DAILY", "WEEKLY", "MONTHLY")
+"""The kinds of recurrence by which training sessions take place more often than they say."""
 
 DAY: Final = timedelta(days=1)
 HORIZON: Final = 36_600
@@ -71,6 +74,11 @@ def occurrences(first: datetime, body: Message, until: datetime) -> Iterator[dat
         until: The last start of interest.
     """
     kind = given_at(body, "repeat.occurrence_type", "repeat.repeat_type")
+    dates: datetime | list[datetime] | None = given_at(body, "schedule.start_date")
+    if isinstance(dates, list) and (len(dates) > 1 or kind not in PATTERNS):
+        # Training sessions without a pattern take place on the dates that they name.
+        yield from (start for start in dates if start <= until)
+        return
     expires: datetime | None = given_at(body, "repeat.expiration_date")
     most: int | None = given_at(body, "repeat.after_meeting_number", "repeat.end_after") or None
     if expires is not None:

@@ -1,4 +1,4 @@
-"""The sandbox: a Webex site of one's own, on this machine, for as long as a test runs."""
+"""The sandbox: services of one's own, on this machine, for as long as a test runs."""
 
 from __future__ import annotations
 
@@ -8,25 +8,46 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
+from meetwire.gotowebinar import GoToWebinar, OAuth
+from meetwire.runtime.calls import Options
 from meetwire.runtime.credentials import Credentials, Password
-from meetwire.runtime.transport import HttpReply, HttpRequest
-from meetwire.testing import accounts, recordings, runs, site, zones
+from meetwire.runtime.transport import HttpReply
+from meetwire.testing import (
+    accounts,
+    enrollment,
+    labs,
+    mails,
+    programs,
+    recordings,
+    results,
+    runs,
+    site,
+    zones,
+)
 from meetwire.testing.endpoint import PATH, Endpoint
+from meetwire.testing.gotowebinar import ROOT, TOKEN_ROOT, Webinars
 from meetwire.testing.links import Links
+from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
 from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
+from meetwire.testing.scoring import Answers
 from meetwire.testing.seed import plant
-from meetwire.testing.server import Answer, Server, text_reply
+from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
+from meetwire.testing.systems import Systems
 from meetwire.webex import Webex
-from meetwire.webex.attendee import FeedbackAttendee
+from meetwire.webex.attendee import EnrollFields, FeedbackAttendee
 from meetwire.webex.common import Person, ServiceType
+from meetwire.webex.event import Listing, ProgramSummary
 from meetwire.webex.site import Site
 from meetwire.webex.user import CreateUser, Privilege
+
+if TYPE_CHECKING:
+    from meetwire.gotowebinar import AsyncGoToWebinar
 
 __all__ = ["Sandbox"]
 
@@ -38,7 +59,7 @@ def _utc_now() -> datetime:
 def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
-    def answer(request: HttpRequest) -> HttpReply:
+    def answer(request: Incoming) -> HttpReply:
         path = request.url.partition("?")[0]
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
@@ -48,8 +69,8 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     return answer
 
 
-class Sandbox:
-    """A Webex site that answers the XML API over real HTTP and remembers what it is told.
+class Sandbox(Systems):
+    """A site of each service, over real HTTP; all of them remember what they are told.
 
         with Sandbox() as sandbox, sandbox.client() as site:
             site.send(meeting.CreateMeeting(...))
@@ -64,9 +85,11 @@ class Sandbox:
             Passwords stand in it as they are, so use made-up ones.
         clock: The time, as datetimes with a zone. Tickets expire by it.
         ticket_lifetime: Seconds for which a session ticket is good.
+        token_lifetime: Seconds for which an access token of GoToWebinar is good.
+        limit_rate: Refuse more than ten calls to GoToWebinar within a second of the clock.
 
     Raises:
-        ValueError: The lifetime is not above 0.
+        ValueError: A lifetime is not above 0.
     """
 
     site_name: ClassVar[str] = "acme"
@@ -89,15 +112,24 @@ class Sandbox:
         database: str | Path | None = None,
         clock: Callable[[], datetime] = _utc_now,
         ticket_lifetime: int = 5400,
+        token_lifetime: int = 3600,
+        limit_rate: bool = False,
     ) -> None:
-        if ticket_lifetime <= 0:
-            raise ValueError(f"ticket_lifetime must be above 0 seconds, not {ticket_lifetime}")
+        for name, seconds in (
+            ("ticket_lifetime", ticket_lifetime),
+            ("token_lifetime", token_lifetime),
+        ):
+            if seconds <= 0:
+                raise ValueError(f"{name} must be above 0 seconds, not {seconds}")
         self._address = (host, port)
         self._database = database
         self._clock = clock
         self._ticket_lifetime = ticket_lifetime
+        self._token_lifetime = token_lifetime
+        self._limit_rate = limit_rate
         self._running: tuple[Server, State] | None = None
         self._service: Service | None = None
+        self._webinars: Webinars | None = None
 
     def start(self) -> Self:
         """Open the database and listen.
@@ -127,7 +159,20 @@ class Sandbox:
             site_id=self.site_id,
             ticket_lifetime=self._ticket_lifetime,
         )
-        server.start(_by_path({PATH: Endpoint(self._service.answer)}))
+        self._webinars = Webinars(
+            state,
+            self._now,
+            server.root,
+            token_lifetime=self._token_lifetime,
+            limit_rate=self._limit_rate,
+        )
+        parts: dict[str, Answer] = {
+            PATH: Endpoint(self._service.answer),
+            ROOT: self._webinars,
+            TOKEN_ROOT: self._webinars.token_endpoint,
+            **self._systems(state, server.root, self._now),
+        }
+        server.start(_by_path(parts))
         self._running = server, state
         return self
 
@@ -182,7 +227,57 @@ class Sandbox:
         By the name of the operation, and 0 for one that never was. What was refused is not counted.
         It can still be read when the sandbox has been closed.
         """
-        return self._service.calls if self._service else Counter[str]()
+        parts = (self._service, self._webinars)
+        return sum((Counter(part.calls) for part in parts if part), Counter[str]())
+
+    # GoToWebinar ----------------------------------------------------------------------------------
+
+    @property
+    def webinars(self) -> Webinars:
+        """GoToWebinar: who calls there, and what happens there without an operation.
+
+        Raises RuntimeError if the sandbox is not running.
+        """
+        self._now_running()
+        if self._webinars is None:
+            raise RuntimeError("a running sandbox has its parts")
+        return self._webinars
+
+    def gotowebinar(
+        self, credentials: OAuth | None = None, *, api: str = "v2", **options: Unpack[Options]
+    ) -> GoToWebinar:
+        """A client of GoToWebinar, with new tokens of the organizer by default.
+
+        It does not limit its own rate unless it is given a limiter. Closing it is left to the
+        caller.
+        """
+        part = self.webinars
+        options.setdefault("limiter", None)
+        return GoToWebinar(
+            credentials or part.credentials(),
+            organizer_key=part.organizer_key,
+            api=api,
+            api_url=part.api_url,
+            token_url=part.token_url,
+            **options,
+        )
+
+    def async_gotowebinar(
+        self, credentials: OAuth | None = None, *, api: str = "v2", **options: Unpack[Options]
+    ) -> AsyncGoToWebinar:
+        """What `gotowebinar` gives, for asynchronous programs."""
+        from meetwire.gotowebinar import AsyncGoToWebinar
+
+        part = self.webinars
+        options.setdefault("limiter", None)
+        return AsyncGoToWebinar(
+            credentials or part.credentials(),
+            organizer_key=part.organizer_key,
+            api=api,
+            api_url=part.api_url,
+            token_url=part.token_url,
+            **options,
+        )
 
     # What other services hand out -----------------------------------------------------------------
 
@@ -385,6 +480,126 @@ class Sandbox:
             settings = site.settings(db)
             change(settings)
             site.change_settings(db, settings)
+
+    # Events -------------------------------------------------------------------------------------
+
+    def add_program(
+        self,
+        name: str,
+        *,
+        listing: Listing = Listing.PUBLIC,
+        expected_enrollment: int | None = None,
+        budget: int | None = None,
+        after_enrollment_url: str | None = None,
+    ) -> int:
+        """Make a program that events can belong to, as `host`.
+
+        Args:
+            name: What it is called.
+            listing: How visible it is on the site.
+            expected_enrollment: How many people are expected to enroll.
+            budget: An amount without a currency.
+            after_enrollment_url: Where people are sent after they have enrolled.
+
+        Returns:
+            The number of the program.
+        """
+        program = ProgramSummary(
+            program_id=0,  # comes with the program
+            program_name=name,
+            host_webex_id=self.host.webex_id,
+            expected_enrollment=None if expected_enrollment is None else str(expected_enrollment),
+            budget=None if budget is None else str(budget),
+            status=listing,
+            after_enrollment_url=after_enrollment_url,
+        )
+        with self._now_running()[1].transaction() as db:
+            host = accounts.require(db, self.host.webex_id)
+            return programs.add(db, host.user_id, program)
+
+    def enroll(self, session_key: int, form: EnrollFields) -> int:
+        """Fill in the enrollment form of a session; the rules of the event decide at once.
+
+        Args:
+            session_key: The session.
+            form: The answers; those to questions of the host go by their labels.
+
+        Returns:
+            The number of the attendee.
+
+        Raises:
+            LookupError: No session has this key.
+            ValueError: The form has no mail address, or registration is over.
+        """
+        with self._now_running()[1].transaction() as db:
+            return enrollment.enroll(db, session_key, form, self._now())
+
+    def event_image(self, session_key: int) -> bytes | None:
+        """The image of an event; None if it has none, or there is no such event."""
+        with self._now_running()[1].transaction() as db:
+            row = db.execute(
+                "SELECT data FROM event_images WHERE session_key = ?", (session_key,)
+            ).fetchone()
+            return None if row is None else row["data"]
+
+    def mails(self) -> list[Mail]:
+        """The invitations that SendInvitationEmail has sent, the oldest first."""
+        with self._now_running()[1].transaction() as db:
+            return mails.sent(db)
+
+    # Training -----------------------------------------------------------------------------------
+
+    def add_lab(self, name: str, computers: int, description: str | None = None) -> None:
+        """Set up a hands-on lab.
+
+        Args:
+            name: What it is called.
+            computers: How many computers it has.
+            description: What it is for.
+
+        Raises:
+            ValueError: The site has a lab of this name already.
+        """
+        with self._now_running()[1].transaction() as db:
+            labs.add(db, name, computers, description)
+
+    def start_test(self, test_id: int, person: Person) -> None:
+        """Begin with a test of a training session. Who has begun and not submitted goes on.
+
+        Raises:
+            LookupError: No session has a test of this number.
+            ValueError: The test cannot be taken now, or not by this person once more.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.begin(db, test_id, person, self._now())
+
+    def submit_test(self, test_id: int, email: str, answers: Answers) -> None:
+        """Hand in the answers of somebody who has begun.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it.
+            answers: By the `ident` of each response: those of what is chosen, or what is typed.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person is not at it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.submit(db, test_id, email, answers, self._now())
+
+    def score_test(self, test_id: int, email: str, points: Mapping[str, int]) -> None:
+        """Score answers by hand, which essays need.
+
+        Args:
+            test_id: The test of the session.
+            email: The mail address of who has taken it; the last time counts.
+            points: By the `ident` of each question.
+
+        Raises:
+            LookupError: No session has a test of this number, or the person has not submitted it.
+        """
+        with self._now_running()[1].transaction() as db:
+            results.score(db, test_id, email, points)
 
     # A fresh site ---------------------------------------------------------------------------------
 

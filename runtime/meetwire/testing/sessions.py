@@ -229,10 +229,10 @@ def host_for(call: Call, webex_id: str | None) -> Account:
 class _Schedule(Protocol):
     """The part of a request that says when and with whom; each service has its own class."""
 
-    start_date: datetime | None
+    start_date: Any
+    """A datetime or None; or a list of datetimes, where sessions can have several."""
     duration: int | None
     time_zone_id: int | None
-    time_zone: Any
     host_webex_id: str | None
 
 
@@ -246,13 +246,15 @@ def settle(call: Call, schedule: _Schedule) -> Account:
         Refusal: There is no such host, or no leave to schedule for them.
     """
     host = host_for(call, schedule.host_webex_id)
-    if schedule.time_zone_id is None and schedule.time_zone is None:
+    label: str | None = getattr(schedule, "time_zone", None)
+    if schedule.time_zone_id is None and label is None:
         schedule.time_zone_id = accounts.profile_of(call.db, host.user_id).time_zone_id
         if schedule.time_zone_id is None:
             schedule.time_zone_id = zones.DEFAULT
-    if schedule.start_date is None:
-        zone = zones.chosen(schedule.time_zone_id, schedule.time_zone)
-        schedule.start_date = zones.from_gmt(call.now, zone).replace(microsecond=0)
+    if not schedule.start_date:
+        zone = zones.chosen(schedule.time_zone_id, label)
+        now = zones.from_gmt(call.now, zone).replace(microsecond=0)
+        schedule.start_date = now if schedule.start_date is None else [now]
     schedule.duration = schedule.duration or DEFAULT_DURATION
     return host
 
@@ -269,14 +271,14 @@ def reschedule(call: Call, session: Session, body: Message, request: Message) ->
     """
     if session.started and given_at(request, "repeat.repeat_type"):
         raise in_progress("get another kind of recurrence")
-    schedule: _Schedule | None = given_at(body, "schedule")
-    change: _Schedule | None = given_at(request, "schedule")
+    schedule: Any = given_at(body, "schedule")
+    change: Any = given_at(request, "schedule")
     if change is None or schedule is None:
         return session.host
     # The two name the same thing, so the new one must not stand beside the old other one.
-    if change.time_zone and change.time_zone_id is None:
+    if change.time_zone_id is None and getattr(change, "time_zone", None):
         schedule.time_zone_id = None
-    elif change.time_zone_id is not None and not change.time_zone:
+    elif change.time_zone_id is not None and hasattr(schedule, "time_zone"):
         schedule.time_zone = None
     if change.host_webex_id and change.host_webex_id != session.host_webex_id:
         return host_for(call, change.host_webex_id).user_id

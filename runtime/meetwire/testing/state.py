@@ -12,7 +12,7 @@ from typing import Final
 
 __all__ = ["State", "next_number", "stamp"]
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
 # object with a value for each key by which the service can sort. Times are GMT.
@@ -22,7 +22,8 @@ INSERT INTO numbers VALUES
     ('user', 1000), ('session', 700000000), ('conference', 50000000),
     ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
     ('contact', 40000), ('distribution', 15000), ('customer', 500), ('opportunity', 800),
-    ('product', 10);
+    ('product', 10), ('program', 4000), ('field', 2000000), ('test', 2000),
+    ('lab reservation', 65000);
 
 CREATE TABLE site (body TEXT NOT NULL);
 CREATE TABLE meeting_types (
@@ -222,6 +223,116 @@ CREATE TABLE products (
     name TEXT,
     description TEXT
 );
+
+CREATE TABLE programs (
+    program_id INTEGER PRIMARY KEY,
+    host INTEGER NOT NULL REFERENCES users,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE event_images (
+    session_key INTEGER PRIMARY KEY REFERENCES sessions ON DELETE CASCADE,
+    data BLOB NOT NULL
+);
+CREATE TABLE forms (
+    attendee_id INTEGER PRIMARY KEY REFERENCES attendees ON DELETE CASCADE,
+    lead_source TEXT,
+    lead_score REAL NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE mails (
+    mail_id INTEGER PRIMARY KEY,
+    session_key INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    template TEXT NOT NULL
+);
+
+CREATE TABLE labs (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    description TEXT,
+    computers INTEGER NOT NULL
+);
+CREATE TABLE lab_reservations (
+    reservation_id INTEGER PRIMARY KEY,
+    lab TEXT NOT NULL COLLATE NOCASE REFERENCES labs,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    host INTEGER NOT NULL REFERENCES users,
+    topic TEXT NOT NULL,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    computers INTEGER NOT NULL
+);
+
+-- Tests in libraries, and the copies of them in sessions, which are in no library.
+CREATE TABLE tests (
+    test_id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES users,
+    author INTEGER NOT NULL REFERENCES users,
+    library TEXT,
+    session_key INTEGER REFERENCES sessions ON DELETE CASCADE,
+    copy_of INTEGER,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    plan TEXT,
+    body TEXT NOT NULL
+);
+CREATE TABLE attempts (
+    attempt_id INTEGER PRIMARY KEY,
+    test_id INTEGER NOT NULL REFERENCES tests ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    began TEXT NOT NULL,
+    submitted TEXT,
+    answers TEXT NOT NULL,
+    points TEXT NOT NULL
+);
+"""
+
+
+# What belongs to a webinar is JSON in `body` and `audio`.
+_WEBINARS: Final = """
+-- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
+INSERT INTO numbers VALUES ('webinar', 5000000000000000000), ('webinar id', 100000000);
+
+CREATE TABLE tokens (
+    token TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    expires REAL
+);
+CREATE TABLE webinars (
+    webinar_key INTEGER PRIMARY KEY,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    body TEXT NOT NULL,
+    audio TEXT NOT NULL
+);
+CREATE TABLE panelists (
+    panelist_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    join_link TEXT NOT NULL
+);
+CREATE TABLE webinar_sessions (
+    session_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    started TEXT NOT NULL,
+    ended TEXT
+);
+CREATE TABLE registrants (
+    registrant_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE,
+    UNIQUE (webinar_key, email)
+);
+CREATE TABLE stays (
+    session_key INTEGER NOT NULL REFERENCES webinar_sessions ON DELETE CASCADE,
+    registrant_key INTEGER NOT NULL REFERENCES registrants ON DELETE CASCADE,
+    joined TEXT NOT NULL,
+    PRIMARY KEY (session_key, registrant_key)
+);
 """
 
 
@@ -261,7 +372,7 @@ class State:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             self._connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"
+                f"BEGIN; {_SCHEMA} {_WEBINARS} PRAGMA user_version = {_VERSION}; COMMIT;"
             )
         elif version != _VERSION:
             raise ValueError(

@@ -14,10 +14,15 @@ from typing import Any, Final, TypeAlias, cast
 
 from meetwire.runtime.transport import HttpReply, HttpRequest
 
-__all__ = ["Answer", "MAX_REQUEST_BYTES", "Server", "text_reply"]
+__all__ = ["Answer", "Dropped", "MAX_REQUEST_BYTES", "Server", "text_reply"]
 
 Answer: TypeAlias = Callable[[HttpRequest], HttpReply]
 """What makes the reply to a request. The URL of the request is its path and query."""
+
+
+class Dropped(Exception):
+    """Raised by an Answer: there is no reply, the connection ends."""
+
 
 _logger = logging.getLogger("meetwire.testing")
 
@@ -152,6 +157,9 @@ class _Exchange(BaseHTTPRequestHandler):
     def _answer(self, request: HttpRequest) -> None:
         try:
             reply = cast("_Listener", self.server).answer(request)
+        except Dropped:
+            self.close_connection = True
+            return
         except Exception:
             _logger.exception("The sandbox failed to answer; this is a bug in it")
             self.close_connection = True

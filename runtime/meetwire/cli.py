@@ -85,7 +85,7 @@ def _sandbox(options: argparse.Namespace) -> int:
         _add_fault(sandbox.faults, fault)
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
+        signal.signal(number, lambda _number, _frame: stopped.set())
     with sandbox:
         _warn_of_others(options.host)
         _introduce(sandbox, options)

@@ -53,9 +53,9 @@ def _change_values(message: Message) -> None:
         if isinstance(value, OpenEnum):
             setattr(message, name, type(value).unlisted(VALUE))
         elif isinstance(value, list):
-            items = cast("list[Any]", value)
+            items = cast("list[object]", value)
             setattr(message, name, [_changed(item) for item in items])
 
 
-def _changed(item: Any) -> Any:
+def _changed(item: object) -> object:
     return type(item).unlisted(VALUE) if isinstance(item, OpenEnum) else item

@@ -203,7 +203,7 @@ class _Source:
         found = tables.get(name, [])
         if not isinstance(found, list):
             raise SeedError(f"{self.place(name)}: {name} must be a list of tables: [[{name}]]")
-        for index, entry in enumerate(cast("list[Any]", found)):
+        for index, entry in enumerate(cast("list[object]", found)):
             if not isinstance(entry, dict):
                 raise SeedError(f"{self.place(name)}: {name} must be a list of tables: [[{name}]]")
             yield self._entry(name, index, cast("dict[str, Any]", entry), kind)
@@ -219,7 +219,7 @@ class _Source:
             is_good, what = _EXPECTED[key]
             if not is_good(value):
                 raise SeedError(f"{place}: must be {what}")
-            values[key] = tuple(value) if isinstance(value, list) else value
+            values[key] = tuple(cast("list[object]", value)) if isinstance(value, list) else value
         where = f"{self.place(name, index)}: {path}"
         for key, each in known.items():
             if key not in values and each.default is MISSING:
@@ -251,6 +251,18 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_text, cast("list[object]", value)))
 
 
+def _is_time(value: object) -> bool:
+    return isinstance(value, datetime)
+
+
+def _is_role(value: object) -> bool:
+    return value in ROLES
+
+
+def _is_size(value: object) -> bool:
+    return isinstance(value, (int, float)) and 0 < value < 1e6
+
+
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100_000
 
@@ -258,7 +270,7 @@ def _is_count(value: object) -> bool:
 _TEXT: Final = (_is_text, "a text")
 _WHOLE: Final = (_is_count, "a whole number, from 0 to 100,000")
 _TIME: Final = (
-    lambda value: isinstance(value, datetime),
+    _is_time,
     "a date with a time, such as 2026-12-01T09:00:00, without quotes",
 )
 _ADDRESSES: Final = (_is_texts, 'a list of addresses, such as ["ann@example.org"]')
@@ -273,11 +285,8 @@ _EXPECTED: Final[Mapping[str, tuple[Any, str]]] = {
     "login": _TEXT,
     "name": _TEXT,
     "password": _TEXT,
-    "role": (lambda value: value in ROLES, f"one of {', '.join(ROLES)}"),
-    "size": (
-        lambda value: isinstance(value, (int, float)) and 0 < value < 1e6,
-        "a number of megabytes above 0",
-    ),
+    "role": (_is_role, f"one of {', '.join(ROLES)}"),
+    "size": (_is_size, "a number of megabytes above 0"),
     "start": _TIME,
     "time_zone": _WHOLE,
 }

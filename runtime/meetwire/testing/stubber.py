@@ -17,8 +17,9 @@ from meetwire.runtime.localize import localized
 from meetwire.runtime.message import Message, Request, Response, fields_of, is_set
 from meetwire.runtime.query_xml import QueryXml
 from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, shown, too_large
-from meetwire.runtime.validate import check, faults
+from meetwire.runtime.validate import check
 from meetwire.runtime.webex_xml import WebexXml
+from meetwire.testing.messages import problems
 
 __all__ = ["Reply", "StubError", "Stubber"]
 
@@ -229,10 +230,10 @@ def _read(http: HttpRequest, cls: type[Request[Any]]) -> Request[Any]:
     """The request in what HTTP has."""
     wire = _wire_of(cls)
     if isinstance(wire, WebexXml):
-        body = wire.read(http.body).body
+        body: Any = wire.read(http.body).body
         if not isinstance(body, Request):
             raise UnexpectedMessage("the envelope holds no request")
-        return cast("Request[Any]", body)
+        return body  # pyright: ignore[reportUnknownVariableType]
     parts = urlsplit(http.url)
     query = f"?{parts.query}" if parts.query else ""
     if isinstance(wire, QueryXml):
@@ -287,9 +288,9 @@ def _differences(request: Request[Any], expected: _Expectation) -> Iterator[str]
     if type(request) is not expected.cls:
         yield f"it is a {type(request).__name__}"
         return
-    yield from (f"{fault.path}: {fault.problem}" for fault in faults(request))
+    yield from (f"{fault.path}: {fault.problem}" for fault in problems(request))
     if isinstance(expected.request, Request):
-        yield from _fields(request, cast("Request[Any]", expected.request), "")
+        yield from _fields(request, expected.request, "")
 
 
 def _fields(came: Message, wanted: Message, path: str) -> Iterator[str]:
@@ -311,15 +312,15 @@ def _values(came: Any, wanted: Any, path: str, field: Field) -> Iterator[str]:
         return
     if isinstance(came, Message) and isinstance(wanted, Message):
         yield from _fields(came, wanted, path)
-    elif isinstance(came, list) and isinstance(wanted, list) and len(came) == len(wanted):  # pyright: ignore[reportUnknownArgumentType]
-        pairs = zip(cast("list[Any]", came), cast("list[Any]", wanted), strict=True)
-        for index, (left, right) in enumerate(pairs):
-            yield from _values(left, right, f"{path}[{index}]", field)
-    else:
-        yield f"{path}: is {_shown(came, field)}, expected {_shown(wanted, field)}"
+        return
+    if field.is_list and came and wanted and len(came) == len(wanted):
+        for index, pair in enumerate(zip(came, wanted, strict=True)):
+            yield from _values(*pair, f"{path}[{index}]", field)
+        return
+    yield f"{path}: is {_shown(came, field)}, expected {_shown(wanted, field)}"
 
 
-def _shown(value: Any, field: Field) -> str:
+def _shown(value: object, field: Field) -> str:
     if value is None:
         return "absent"
     return "***" if field.secret else repr(value)

@@ -267,6 +267,10 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100_000
 
 
+def _is_length(value: object) -> bool:
+    return _is_count(value) and value != 0
+
+
 _TEXT: Final = (_is_text, "a text")
 _WHOLE: Final = (_is_count, "a whole number, from 0 to 100,000")
 _TIME: Final = (
@@ -277,7 +281,7 @@ _ADDRESSES: Final = (_is_texts, 'a list of addresses, such as ["ann@example.org"
 _EXPECTED: Final[Mapping[str, tuple[Any, str]]] = {
     "attendees": _ADDRESSES,
     "created": _TIME,
-    "duration": _WHOLE,
+    "duration": (_is_length, "a whole number of minutes, from 1 to 100,000"),
     "email": _TEXT,
     "first_name": _TEXT,
     "host": _TEXT,

@@ -310,14 +310,13 @@ def _values(came: Any, wanted: Any, path: str, field: Field) -> Iterator[str]:
     # An absent list and an empty one are the same thing.
     if came == wanted or (field.is_list and not came and not wanted):
         return
-    if isinstance(came, Message) and isinstance(wanted, Message):
-        yield from _fields(came, wanted, path)
-        return
     if field.is_list and came and wanted and len(came) == len(wanted):
         for index, pair in enumerate(zip(came, wanted, strict=True)):
-            yield from _values(*pair, f"{path}[{index}]", field)
-        return
-    yield f"{path}: is {_shown(came, field)}, expected {_shown(wanted, field)}"
+            yield from _values(pair[0], pair[1], f"{path}[{index}]", field)
+    elif isinstance(came, Message) and isinstance(wanted, Message):
+        yield from _fields(came, wanted, path)
+    else:
+        yield f"{path}: is {_shown(came, field)}, expected {_shown(wanted, field)}"
 
 
 def _shown(value: object, field: Field) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from meetwire.runtime.transport import HttpReply, HttpRequest
 from meetwire.testing.server import text_reply
 
-__all__ = ["PATH", "Endpoint"]
+__all__ = ["PATH", "Endpoint", "xml_reply"]
 
 PATH: Final = "/WBXService/XMLService"
 
@@ -25,10 +25,12 @@ class Endpoint:
 
     Args:
         answer: Makes the XML of an answer from that of a request.
+        strict: Leave the XML as it came, whatever is wrong with its beginning and encoding.
     """
 
-    def __init__(self, answer: Callable[[bytes], bytes]) -> None:
+    def __init__(self, answer: Callable[[bytes], bytes], *, strict: bool = False) -> None:
         self._answer = answer
+        self._strict = strict
 
     def __call__(self, request: HttpRequest) -> HttpReply:
         """The reply to a request, which is status 200 whether the service refuses it or not."""
@@ -37,11 +39,15 @@ class Endpoint:
             return text_reply(HTTPStatus.OK, said)
         if request.method != "POST":
             return text_reply(HTTPStatus.METHOD_NOT_ALLOWED, "Send XML by POST.\n")
-        answer = self._answer(_xml_of(request))
-        return HttpReply(HTTPStatus.OK, {"Content-Type": "text/xml;charset=UTF-8"}, answer)
+        return xml_reply(self._answer(_xml_of(request, strict=self._strict)))
 
 
-def _xml_of(request: HttpRequest) -> bytes:
+def xml_reply(xml: bytes) -> HttpReply:
+    """The reply that has an answer of the service, whatever that says."""
+    return HttpReply(HTTPStatus.OK, {"Content-Type": "text/xml;charset=UTF-8"}, xml)
+
+
+def _xml_of(request: HttpRequest, *, strict: bool) -> bytes:
     """The XML in a body, whatever the client calls it: raw, or the field `XML` of a form."""
     headers = Headers()
     for name, value in request.headers.items():
@@ -53,6 +59,8 @@ def _xml_of(request: HttpRequest) -> bytes:
         pairs = parse_qsl(raw.decode("latin-1"), encoding="latin-1", keep_blank_values=True)
         fields = {name.lower(): value for name, value in pairs}
         raw = fields.get("xml", "").encode("latin-1").lstrip(_LEADING)
+    elif strict:
+        return request.body
     return _recoded(raw, headers.get_content_charset() or "utf-8")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 import tempfile
@@ -42,6 +43,7 @@ def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
     other = peer.Peer()
     reading = list(codecs.decoding(other))
     numbers = {
+        "machine": {"system": platform.platform(), "processors": os.cpu_count()},
         "versions": about,
         "decoding": _measure_cases("Decoding an answer", reading, effort),
         "encoding": _measure_cases("Encoding a request", list(codecs.encoding(other)), effort),

@@ -24,7 +24,7 @@ from meetwire.testing import (
     site,
     zones,
 )
-from meetwire.testing.endpoint import PATH, Endpoint
+from meetwire.testing.endpoint import PATH, Endpoint, plain_path
 from meetwire.testing.links import Links
 from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
@@ -53,7 +53,7 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
     def answer(request: HttpRequest) -> HttpReply:
-        path = request.url.partition("?")[0]
+        path = plain_path(request.url)
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
                 return part(request)

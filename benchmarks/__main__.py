@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import codecs, importing, messages, peer
+from benchmarks import calls, codecs, importing, messages, peer
 from benchmarks.timing import FULL, QUICK, Effort, measure
 
 
@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
-    versions = {name: version(name) for name in ("lxml", "xsdata")}
+    versions = {name: version(name) for name in ("lxml", "requests", "xsdata")}
     about = {"python": platform.python_version(), **versions}
     print(", ".join(f"{name} {number}" for name, number in about.items()))
     print(
@@ -41,13 +41,17 @@ def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
     sys.path.append(str(folder))
     other = peer.Peer()
     reading = list(codecs.decoding(other))
-    return {
+    numbers = {
         "versions": about,
         "decoding": _measure_cases("Decoding an answer", reading, effort),
         "encoding": _measure_cases("Encoding a request", list(codecs.encoding(other)), effort),
         "memory": _measure_memory(reading[-1]),
         "import": _measure_imports(folder, effort),
     }
+    with calls.calling(folder) as (*cases, long):
+        numbers["calls"] = _measure_cases("A call over HTTP", cases, effort)
+        numbers["calls memory"] = _measure_peaks(long)
+    return numbers
 
 
 def _measure_cases(title: str, cases: list[codecs.Case], effort: Effort) -> list[dict[str, Any]]:
@@ -68,7 +72,7 @@ def _measure_cases(title: str, cases: list[codecs.Case], effort: Effort) -> list
 
 
 def _shown(result: dict[str, float]) -> str:
-    return f"{result['ratio']:.2f}  {result['seconds'] * 1e6:9,.1f} µs"
+    return f"{result['ratio']:.2f}  {result['seconds'] * 1e6:11,.1f} µs"
 
 
 def _measure_memory(case: codecs.Case) -> dict[str, dict[str, float]]:
@@ -79,6 +83,16 @@ def _measure_memory(case: codecs.Case) -> dict[str, dict[str, float]]:
         [(name, [f"{held:,.0f}", f"{peak:,.0f}"]) for name, (held, peak) in found.items()],
     )
     return {name: {"held": held, "peak": peak} for name, (held, peak) in found.items()}
+
+
+def _measure_peaks(case: codecs.Case) -> dict[str, float]:
+    found = calls.memory(case)
+    _print_table(
+        f"Memory of {case.name} over HTTP, {case.size / 1e6:.0f} MB in all",
+        ["peak"],
+        [(name, [f"{peak / 1e6:.2f} MB"]) for name, peak in found.items()],
+    )
+    return found
 
 
 def _measure_imports(folder: Path, effort: Effort) -> dict[str, float]:

@@ -71,18 +71,18 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         )
         if base is not None
     }
-    elsewhere = {name: module for name, (_, module) in clients.items()}
-    elsewhere |= {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+    here = {name: module for name, (_, module) in clients.items()}
+    here |= {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
     if package.time_zones:
-        elsewhere["ZONES"] = "_zones"
-    exported = [reference.name for reference in system.exports]
+        here["ZONES"] = "_zones"
+    elsewhere = {name: f"meetwire.{package.name}.{module}" for name, module in here.items()}
+    elsewhere |= {reference.name: reference.module for reference in system.exports}
     files[f"{root}/__init__.py"] = _templates.get_template("package.py.jinja").render(
         header=_header(sources, top),
         package=package,
         modules=package.modules,
         elsewhere=dict(sorted(elsewhere.items())),
-        exports=[f"from {each.module} import {each.name}" for each in system.exports],
-        public=sorted([*exported, *elsewhere, *(module.name for module in package.modules)]),
+        public=sorted([*elsewhere, *(module.name for module in package.modules)]),
         services=with_operations,
     )
     urls = {module.name: module.url for module in package.modules if module.url}

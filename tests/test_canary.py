@@ -5,6 +5,7 @@ A new way of giving something out (a client, a hook, a command) belongs in here.
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import dataclasses
 import io
@@ -23,13 +24,15 @@ from meetwire.runtime import validate
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.envelope import ResponseHeader, SecurityContext, SubError, SubErrors
 from meetwire.runtime.errors import MeetwireError
+from meetwire.runtime.hooks import Failed, Hooks, Received, Retrying, Sending
 from meetwire.runtime.message import Message, Request, fields_of
 from meetwire.runtime.redaction import Masker, secret_values
-from meetwire.runtime.requests_transport import RequestsTransport
-from meetwire.runtime.transport import HttpReply, HttpRequest, MemoryTransport
+from meetwire.runtime.retry import Retry
+from meetwire.runtime.transport import HttpReply, HttpRequest, MemoryTransport, Timeout
 from meetwire.testing import Sandbox
 from meetwire.webex import (
     AccessToken,
+    AsyncWebex,
     Credentials,
     Password,
     SamlAssertion,
@@ -106,11 +109,14 @@ def seen(attempt: Callable[[], object]) -> str:
 
 @pytest.fixture(autouse=True)
 def everything_logged() -> Iterator[Callable[[], str]]:
-    """What is logged and printed while a test runs, at every level; none of it holds the secret."""
+    """What all loggers log and all print while a test runs, at every level: never the secret."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter("%(name)s %(message)s %(args)r", validate=False))
-    loggers = [logging.getLogger(), *map(logging.getLogger, ("meetwire", "urllib3", "requests"))]
+    extra = logging.Filter()
+    extra.filter = lambda record: bool(stream.write(f"{vars(record)}\n"))  # type: ignore[method-assign]
+    handler.addFilter(extra)
+    loggers = [logging.getLogger(), *map(logging.getLogger, logging.root.manager.loggerDict)]
     levels = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.DEBUG)
@@ -157,7 +163,8 @@ def test_credentials_show_nothing(credentials: Credentials) -> None:
 @pytest.mark.parametrize("credentials", CREDENTIALS, ids=[f"{n}" for n in range(6)])
 def test_clients_show_nothing(credentials: Credentials) -> None:
     transport = MemoryTransport(lambda request: HttpReply(200, {}, b"<" + request.body))
-    with Webex("acme", credentials, transport=transport) as client:
+    once = Retry(attempts=1)
+    with Webex("acme", credentials, transport=transport, retry=once) as client:
         with pytest.raises(MeetwireError) as caught:
             client.send(user.AuthenticateUser(saml_response=CANARY))
         assert CANARY in str(transport.requests[0].body)
@@ -326,9 +333,186 @@ def test_a_failing_transport_tells_no_secret() -> None:
     assert CANARY not in told(caught.value)
     with (
         Webex(
-            "acme", SECRETIVE[0], endpoint="http://127.0.0.1:1", transport=RequestsTransport()
+            "acme", SECRETIVE[0], endpoint="http://127.0.0.1:1", retry=Retry(attempts=1)
         ) as unreachable,
         pytest.raises(MeetwireError) as caught,
     ):
         unreachable.send(minimal(meeting.CreateMeeting))
     assert CANARY not in told(caught.value)
+
+
+# Calls --------------------------------------------------------------------------------------------
+
+
+class Nosy(Hooks):
+    """Looks at all that hooks are shown without asking for more."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.unmasked: list[str] = []
+
+    def before_send(self, event: Sending) -> None:
+        self.seen += [shown(event), event.url, event.body, shown(event.headers)]
+        self.seen += [event.method, shown(event.request), shown(event.unmasked)]
+        self.unmasked.append(str(event.unmasked.body))
+
+    def after_receive(self, event: Received) -> None:
+        self.seen += [shown(event), event.body, shown(event.headers), shown(event.unmasked)]
+        self.seen += [shown(event.outcome), shown(event.request)]
+        if isinstance(event.outcome, MeetwireError):
+            self.seen.append(told(event.outcome))
+
+    def on_retry(self, event: Retrying) -> None:
+        self.seen += [shown(event), told(event.error), shown(event.request)]
+
+    def on_error(self, event: Failed) -> None:
+        self.seen += [shown(event), told(event.error), shown(event.request)]
+
+
+class Awaiting:
+    """A transport for tasks, in memory."""
+
+    def __init__(self, transport: MemoryTransport) -> None:
+        self._transport = transport
+
+    async def send(self, request: HttpRequest, *, timeout: Timeout, limit: int) -> HttpReply:
+        return self._transport.send(request, timeout=timeout, limit=limit)
+
+    async def close(self) -> None:
+        self._transport.close()
+
+
+def called(
+    awaits: bool, answer: Callable[[HttpRequest], HttpReply], credentials: Credentials, hooks: Nosy
+) -> str:
+    """What people see of a call: of its client, its result or its error, and of its raw form."""
+    transport = MemoryTransport(answer)
+    options: Any = {"hooks": [hooks], "retry": Retry(attempts=3, first_wait=0)}
+    request = minimal(meeting.SetMeeting)
+    request.access_control = meeting.AccessControl(meeting_password=CANARY)
+    xml = f"<accessControl><meetingPassword>{CANARY}</meetingPassword></accessControl>"
+    if awaits:
+        site: Any = AsyncWebex("acme", credentials, transport=Awaiting(transport), **options)
+
+        def run(call: Any) -> Any:
+            return asyncio.run(call)
+    else:
+        site = Webex("acme", credentials, transport=transport, **options)
+
+        def run(call: Any) -> Any:
+            return call
+
+    texts = [
+        seen(lambda: run(site.send(request))),
+        seen(lambda: run(site.exchange(request))),
+        seen(lambda: run(site.call("meeting.SetMeeting", xml))),
+        seen(lambda: run(site.call("meeting.SetMeeting", xml + "<"))),
+    ]
+    assert any(CANARY.encode() in each.body for each in transport.requests)
+    texts += map(shown, [site, vars(site), vars(site._calls), vars(site._runner)])
+    texts += map(shown, [vars(site._service), transport.requests, options])
+    return "\n".join(texts)
+
+
+TICKET = wire.encode_answer(user.AuthenticateUserResponse(session_ticket=CANARY, time_to_live=1))
+DONE = wire.encode_answer(meeting.SetMeetingResponse())
+
+
+def carries(answer: Callable[[bytes], HttpReply]) -> Callable[[HttpRequest], HttpReply]:
+    """Sign-ins succeed, with the secret as the ticket; all else is answered so."""
+
+    def reply(request: HttpRequest) -> HttpReply:
+        if b"AuthenticateUser" in request.body:
+            return HttpReply(200, {"Set-Cookie": CANARY}, TICKET)
+        return answer(request.body)
+
+    return reply
+
+
+@pytest.mark.parametrize("credentials", CREDENTIALS, ids=[f"{n}" for n in range(6)])
+@pytest.mark.parametrize("awaits", [False, True], ids=["Webex", "AsyncWebex"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *ANSWERS.values(),
+        lambda _: HttpReply(200, {"Set-Cookie": CANARY}, DONE),
+        lambda body: HttpReply(503, {"Retry-After": CANARY}, body),
+        lambda body: HttpReply(200, {}, DONE.replace(b"SUCCESS", b"SUCCESS" + body[-60:])),
+    ],
+    ids=[*ANSWERS, "a success", "an outage", "no result"],
+)
+def test_calls_tell_no_secret(
+    answer: Callable[[bytes], HttpReply], awaits: bool, credentials: Credentials
+) -> None:
+    nosy = Nosy()
+    assert CANARY not in called(awaits, carries(answer), credentials, nosy)
+    assert nosy.seen
+    assert CANARY not in "\n".join(nosy.seen)
+    assert CANARY in "".join(nosy.unmasked)  # who asks for it by name gets it
+
+
+@pytest.mark.parametrize("credentials", CREDENTIALS[2:], ids=[f"{n}" for n in range(2, 6)])
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=list(ANSWERS))
+def test_a_sign_in_that_fails_tells_no_secret(
+    answer: Callable[[bytes], HttpReply], credentials: Credentials
+) -> None:
+    nosy = Nosy()
+    assert CANARY not in called(False, lambda request: answer(request.body), credentials, nosy)
+    assert CANARY not in "\n".join(nosy.seen)
+
+
+def test_the_reply_of_an_error_is_kept_and_not_shown() -> None:
+    transport = MemoryTransport(lambda request: HttpReply(500, {"Cookie": CANARY}, request.body))
+    site = Webex("acme", SECRETIVE[0], transport=transport, retry=Retry(attempts=1))
+    with pytest.raises(MeetwireError) as caught:
+        site.send(minimal(meeting.CreateMeeting))
+    reply = caught.value.reply
+    assert reply is not None
+    assert CANARY in str(reply.body)
+    assert CANARY not in shown(reply) + shown(reply.headers) + told(caught.value)
+    assert pickle.loads(pickle.dumps(caught.value)).reply is None
+
+
+def test_notes_and_groups_tell_no_secret() -> None:
+    answers = iter([HttpReply(503, {}, CANARY.encode()), HttpReply(404, {}, CANARY.encode())])
+    transport = MemoryTransport(lambda request: next(answers))
+    retry = Retry(first_wait=0)
+    site = Webex("acme", SECRETIVE[0], transport=transport, retry=retry)
+    with pytest.raises(MeetwireError) as caught:
+        site.send(meeting.DelMeeting(meeting_key=1))
+    assert "carried out" in caught.value.__notes__[0]
+    assert CANARY not in told(caught.value)
+    group = ExceptionGroup("both", [caught.value])
+    assert CANARY not in "".join(traceback.format_exception(group))
+
+
+def test_nothing_is_logged_of_a_real_exchange_with_await(
+    everything_logged: Callable[[], str],
+) -> None:
+    name = Sandbox.host.webex_id
+    nosy = Nosy()
+
+    async def calls(sandbox: Sandbox) -> str:
+        texts: list[str] = []
+        wrong = AccessToken(name, CANARY)
+        right = SamlAssertion(name, lambda: sandbox.saml_assertion(name))
+        protected = meeting.CreateMeeting(
+            access_control=meeting.AccessControl(meeting_password=CANARY),
+        )
+        for credentials in (wrong, right):
+            async with AsyncWebex("acme", credentials, endpoint=sandbox.url, hooks=[nosy]) as site:
+                try:
+                    key = (await site.send(protected)).meeting_key
+                    sandbox.expire_tickets()
+                    exchange = await site.exchange(meeting.GetMeeting(meeting_key=key))
+                    assert CANARY in str(exchange.body)
+                    texts += [shown(exchange), shown(exchange.response)]
+                except MeetwireError as error:
+                    texts.append(told(error))
+        return "\n".join(texts)
+
+    with Sandbox() as sandbox:
+        assert CANARY not in asyncio.run(calls(sandbox))
+        assert sandbox.calls["AuthenticateUser"] == 2
+    assert CANARY not in "\n".join(nosy.seen)
+    assert "GetMeeting received" in everything_logged()

@@ -13,6 +13,8 @@ import trustme
 from meetwire.runtime.async_transport import AsyncHttpTransport
 from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import Transport
+from meetwire.webex import Webex
+from tests.runtime import sites
 from tests.runtime.exchanges import Blocking, Make
 from tests.runtime.faulty import Behave, Faulty, FaultyServer, Serve, server_tls, unused_port
 
@@ -52,6 +54,20 @@ def make(request: pytest.FixtureRequest) -> Iterator[Make]:
 def transport(make: Make) -> Transport:
     """A transport without options."""
     return make()
+
+
+@pytest.fixture(params=["Webex", "AsyncWebex"])
+def connect(request: pytest.FixtureRequest) -> Iterator[sites.Connect]:
+    """Makes a client of a URL; takes the options of clients."""
+    made: list[Webex | sites.Blocking] = []
+
+    def new(url: str, **options: Any) -> Webex | sites.Blocking:
+        made.append(sites.connected(request.param == "AsyncWebex", url, **options))
+        return made[-1]
+
+    yield new
+    for one in made:
+        one.close()
 
 
 @pytest.fixture

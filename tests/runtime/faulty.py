@@ -8,6 +8,7 @@ import socketserver
 import ssl
 import struct
 import threading
+import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
@@ -25,6 +26,8 @@ __all__ = [
     "answer",
     "answering",
     "at_once",
+    "carried_out",
+    "cut",
     "dripping",
     "flooding",
     "reset",
@@ -50,9 +53,10 @@ class FaultyServer:
     Args:
         script: What to do about each request, in the order of arrival.
         tls: Speak TLS, as this context says.
+        port: Where to listen; 0 for any that is free.
     """
 
-    def __init__(self, *script: Behave, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, *script: Behave, tls: ssl.SSLContext | None = None, port: int = 0) -> None:
         self._script = list(script)
         self._tls = tls
         self._lock = threading.Lock()
@@ -61,7 +65,7 @@ class FaultyServer:
         """The requests that arrived complete, oldest first: head and body."""
         self.accepted = 0
         """How many connections there have been."""
-        self._listener = _Listener(self._talk)
+        self._listener = _Listener(self._talk, port)
         self.port: int = self._listener.server_address[1]
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}/service"
         self._thread = threading.Thread(
@@ -123,12 +127,12 @@ class _Listener(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, talk: Callable[[socket.socket], None]) -> None:
+    def __init__(self, talk: Callable[[socket.socket], None], port: int) -> None:
         class Handler(socketserver.BaseRequestHandler):
             def handle(self) -> None:
                 talk(self.request)
 
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(("127.0.0.1", port), Handler)
 
 
 def read_request(connection: socket.socket) -> bytes:
@@ -162,6 +166,28 @@ def answering(data: bytes, *, close: bool = False) -> Behave:
         connection.sendall(data)
         if close:
             connection.shutdown(socket.SHUT_RDWR)
+
+    return behave
+
+
+def carried_out(url: str, deliver: Behave) -> Behave:
+    """Pass the request on to a service that works, and do this about its answer's body."""
+
+    def behave(connection: socket.socket, request: bytes) -> None:
+        body = request.partition(b"\r\n\r\n")[2]
+        with urllib.request.urlopen(url, body) as response:
+            deliver(connection, response.read())
+
+    return behave
+
+
+def cut(share: float) -> Behave:
+    """Deliver the beginning of an answer with this body, and close."""
+
+    def behave(connection: socket.socket, body: bytes) -> None:
+        whole = answer(body)
+        connection.sendall(whole[: int(len(whole) * share)])
+        connection.shutdown(socket.SHUT_RDWR)
 
     return behave
 

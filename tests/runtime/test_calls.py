@@ -159,9 +159,12 @@ def test_all_attempts_together_have_a_deadline() -> None:
     assert script.timeouts == [60, 60, 20]
 
 
-def test_an_error_tells_that_an_earlier_attempt_may_have_been_carried_out() -> None:
+@pytest.mark.parametrize("unclear", [lost(), "cut"], ids=["lost", "cut off"])
+def test_an_error_tells_that_an_earlier_attempt_may_have_been_carried_out(
+    unclear: str | TransportError,
+) -> None:
     clock = Clock()
-    script = Script(clock, lost(), HttpReply(404))
+    script = Script(clock, unclear, HttpReply(404))
     with pytest.raises(HTTPStatusError) as caught:
         script.run(calls(clock).call(Delete()))
     (note,) = caught.value.__notes__
@@ -196,13 +199,26 @@ def test_the_limiter_spreads_calls() -> None:
     assert script.slept == [10.0, 10.0, 10.0]
 
 
+def test_a_turn_that_comes_too_late_is_neither_waited_for_nor_taken() -> None:
+    clock = Clock()
+    limiter = RateLimiter(1, 100.0, clock=clock)
+    script = Script(clock, "1", "2")
+    hasty = calls(clock, limiter=limiter, retry=Retry(attempts=1, total=50))
+    script.run(hasty.call(Read()))
+    with pytest.raises(TransportTimeout) as caught:
+        script.run(hasty.call(Create(name="x")))
+    assert not caught.value.sent
+    assert (script.names, script.slept) == (["Read"], [])
+    assert limiter.reserve() == 100
+
+
 def test_a_limiter_is_shared_by_threads() -> None:
     limiter = RateLimiter(10, 1.0, clock=Clock())
     waits: list[float] = []
 
     def reserve() -> None:
         for _ in range(100):
-            waits.append(limiter.reserve())
+            waits.append(limiter.reserve() or 0.0)
 
     threads = [threading.Thread(target=reserve) for _ in range(8)]
     for thread in threads:
@@ -237,10 +253,13 @@ def test_a_grant_is_renewed_before_it_ends() -> None:
     assert script.proofs == ["knock", "5", "5", "knock", "6"]
 
 
-def test_a_grant_that_holds_is_used_when_it_cannot_be_renewed() -> None:
+@pytest.mark.parametrize("failure", [lost(), "refused"], ids=["lost", "refused"])
+def test_a_grant_that_holds_is_used_when_it_cannot_be_renewed(
+    failure: str | TransportError,
+) -> None:
     clock = Clock()
     client = calls(clock, Toy(None, renewable=True, seconds=1000), retry=Retry(attempts=1))
-    script = Script(clock, "5", "1", lost(), "2", "3", "6", "4")
+    script = Script(clock, "5", "1", failure, "2", "3", "6", "4")
     script.run(client.call(Read()))
     clock.now += 950
     script.run(client.call(Read()))
@@ -345,10 +364,11 @@ def test_a_sign_in_has_hooks_of_its_own() -> None:
     ]
 
 
-def test_a_hook_adds_headers_but_cannot_replace_the_proof() -> None:
+@pytest.mark.parametrize("name", ["Authorization", "authorization"])
+def test_a_hook_adds_headers_but_cannot_replace_the_proof(name: str) -> None:
     class Trace(Hooks):
         def before_send(self, event: Sending) -> None:
-            event.headers |= {"traceparent": "00-1", "Authorization": "mine"}
+            event.headers |= {"traceparent": "00-1", name: "mine"}
 
     clock = Clock()
     script = Script(clock, "7")

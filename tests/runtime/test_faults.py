@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import logging
 import socket
@@ -96,6 +97,17 @@ def test_the_request_may_have_arrived(
     assert CANARY not in "".join(shown)
 
 
+def test_headers_that_cannot_be_read_are_not_quoted(
+    transport: Transport, faulty: Faulty, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    cookie = f"Set-Cookie: sid={CANARY}"
+    with contextlib.suppress(ConnectionFailed):
+        post(transport, faulty(answering(answer(XML, "odd", cookie))).url)
+    assert caplog.records
+    assert CANARY not in caplog.text
+
+
 def test_a_refused_connection_was_not_sent(transport: Transport) -> None:
     with pytest.raises(ConnectionFailed, match="refused") as caught:
         post(transport, f"http://127.0.0.1:{unused_port()}/?{CANARY}", CANARY.encode())
@@ -176,9 +188,16 @@ def test_a_service_that_is_back(transport: Transport, faulty: Faulty) -> None:
 def test_a_connection_that_was_closed_while_idle_is_not_used(
     transport: Transport, faulty: Faulty
 ) -> None:
-    server = faulty(answering(answer(XML), close=True), answering(answer(XML)))
-    for _ in range(2):
-        assert post(transport, server.url).body == XML
+    closed = threading.Event()
+
+    def answer_and_close(connection: socket.socket, request: bytes) -> None:
+        answering(answer(XML), close=True)(connection, request)
+        closed.set()
+
+    server = faulty(answer_and_close, answering(answer(XML)))
+    assert post(transport, server.url).body == XML
+    closed.wait()
+    assert post(transport, server.url).body == XML
     assert server.accepted == 2
     assert len(server.requests) == 2
 

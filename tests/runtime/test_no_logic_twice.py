@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from meetwire.gatherplace import AsyncGatherPlace, GatherPlace
+from meetwire.iomeeting import AsyncIOMeeting, IOMeeting
 from meetwire.runtime import async_client, client, steps
 from meetwire.webex import AsyncWebex, Webex
 
@@ -44,6 +46,8 @@ def public(module: ModuleType, name: str) -> Any:
         (steps.Runner, async_client.AsyncRunner),
         (client.Client, async_client.AsyncClient),
         (Webex.__mro__[1], AsyncWebex.__mro__[1]),
+        (IOMeeting.__mro__[1], AsyncIOMeeting.__mro__[1]),
+        (GatherPlace.__mro__[1], AsyncGatherPlace.__mro__[1]),
     ],
     ids=lambda cls: cls.__name__,
 )

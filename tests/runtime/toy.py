@@ -11,6 +11,7 @@ from meetwire.runtime.errors import (
     RateLimited,
     ServiceFailure,
     TransportError,
+    TruncatedXML,
     UnexpectedMessage,
 )
 from meetwire.runtime.fields import element
@@ -106,6 +107,8 @@ class Toy(Service[str]):
                 raise RateLimited(
                     ServiceFailure("2", "slower"), retry_safe=True, retry_after=float(seconds)
                 )
+            case ["cut"]:
+                raise TruncatedXML("it stops")
             case [number] if number.isdigit():
                 return request.__operation__.response(number=int(number))  # type: ignore[return-value]
             case _:
@@ -124,7 +127,7 @@ class Toy(Service[str]):
         """Enter."""
         return SignIn(Enter(), "knock") if self._renewable else None
 
-    def granted(self, response: Any) -> Grant[str]:
+    def granted(self, response: Any, held: str | None) -> Grant[str]:
         """The number that Enter answered."""
         return Grant(str(response.number), self._seconds)
 

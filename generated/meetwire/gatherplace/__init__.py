@@ -1,13 +1,14 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:9ff974d14f81994f
+# Schema hash: sha256:a971eb4e808982ef
 """Typed access to GatherPlace.
 
 GatherPlace portlets: the sessions of an account, reached with a token in place of a password.
 
-    from meetwire.gatherplace import portlet
+    from meetwire.gatherplace import GatherPlace, PortletToken, portlet
 
-    request = portlet.GetMySessions()
+    account = GatherPlace(PortletToken("token"))
+    answer = account.send(portlet.GetMySessions())
 
 Modules with operations: `portlet`.
 Each is loaded when it is first used.
@@ -23,10 +24,24 @@ if TYPE_CHECKING:
     from meetwire.gatherplace._wire import dumps as dumps
     from meetwire.gatherplace._wire import loads as loads
     from meetwire.gatherplace._wire import wire as wire
+    from meetwire.gatherplace.async_client import AsyncGatherPlace as AsyncGatherPlace
+    from meetwire.gatherplace.client import GatherPlace as GatherPlace
+    from meetwire.runtime.feed import FeedItem as FeedItem
+    from meetwire.runtime.feed import feed_items as feed_items
+    from meetwire.runtime.gatherplace import PortletToken as PortletToken
+    from meetwire.runtime.omniview import omniview_call as omniview_call
+    from meetwire.runtime.omniview import omniview_open as omniview_open
 
 __all__ = [
+    "AsyncGatherPlace",
+    "FeedItem",
+    "GatherPlace",
+    "PortletToken",
     "dumps",
+    "feed_items",
     "loads",
+    "omniview_call",
+    "omniview_open",
     "portlet",
     "wire",
 ]
@@ -34,14 +49,25 @@ __all__ = [
 _MODULES = frozenset(["portlet"])
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
-_ELSEWHERE = {"dumps": "_wire", "loads": "_wire", "wire": "_wire"}
+_ELSEWHERE = {
+    "AsyncGatherPlace": "meetwire.gatherplace.async_client",
+    "FeedItem": "meetwire.runtime.feed",
+    "GatherPlace": "meetwire.gatherplace.client",
+    "PortletToken": "meetwire.runtime.gatherplace",
+    "dumps": "meetwire.gatherplace._wire",
+    "feed_items": "meetwire.runtime.feed",
+    "loads": "meetwire.gatherplace._wire",
+    "omniview_call": "meetwire.runtime.omniview",
+    "omniview_open": "meetwire.runtime.omniview",
+    "wire": "meetwire.gatherplace._wire",
+}
 
 
 def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
     if name in _ELSEWHERE:
-        found: object = getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
+        found: object = getattr(import_module(_ELSEWHERE[name]), name)
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:9ff974d14f81994f
+# Schema hash: sha256:a971eb4e808982ef
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:9ff974d14f81994f
+# Schema hash: sha256:a971eb4e808982ef
 """How this service frames messages. Whoever needs only the types never loads it."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/v1.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:771edf39a3fb402c
+# Schema hash: sha256:efda6c4f0ab62245
 """Webinars: schedule, change and cancel them, their panelists and audio, and how they went."""
 
 from __future__ import annotations
@@ -472,7 +472,10 @@ class ListUpcomingWebinarsResponse(Response):
 
 
 class ListUpcomingWebinars(Request[ListUpcomingWebinarsResponse]):
-    """List webinars still to come, also those that the organizer shares with another."""
+    """List webinars still to come, also those that the organizer shares with another.
+
+    Version 2 has no such list: ask its GetWebinars for a period to come.
+    """
 
     __operation__ = Operation(
         name="ListUpcomingWebinars",

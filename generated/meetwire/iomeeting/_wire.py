@@ -1,6 +1,6 @@
 # Generated from schemas/iomeeting/meetings.json and schemas/iomeeting/system.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:0e9e092292471a47
+# Schema hash: sha256:fcdffe5652e56ab6
 """How this service frames messages. Whoever needs only the types never loads it."""
 
 from __future__ import annotations

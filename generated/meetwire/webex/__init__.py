@@ -19,15 +19,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from meetwire.runtime.credentials import (
-    AccessToken,
-    Credentials,
-    Password,
-    SamlAssertion,
-    SessionTicket,
-)
-
 if TYPE_CHECKING:
+    from meetwire.runtime.credentials import AccessToken as AccessToken
+    from meetwire.runtime.credentials import Credentials as Credentials
+    from meetwire.runtime.credentials import Password as Password
+    from meetwire.runtime.credentials import SamlAssertion as SamlAssertion
+    from meetwire.runtime.credentials import SessionTicket as SessionTicket
     from meetwire.webex import attendee as attendee
     from meetwire.webex import common as common
     from meetwire.webex import event as event
@@ -107,12 +104,17 @@ _MODULES = frozenset(
 
 # Where to find what is not a module. It is loaded when somebody asks for it.
 _ELSEWHERE = {
-    "AsyncWebex": "async_client",
-    "Webex": "client",
-    "ZONES": "_zones",
-    "dumps": "_wire",
-    "loads": "_wire",
-    "wire": "_wire",
+    "AccessToken": "meetwire.runtime.credentials",
+    "AsyncWebex": "meetwire.webex.async_client",
+    "Credentials": "meetwire.runtime.credentials",
+    "Password": "meetwire.runtime.credentials",
+    "SamlAssertion": "meetwire.runtime.credentials",
+    "SessionTicket": "meetwire.runtime.credentials",
+    "Webex": "meetwire.webex.client",
+    "ZONES": "meetwire.webex._zones",
+    "dumps": "meetwire.webex._wire",
+    "loads": "meetwire.webex._wire",
+    "wire": "meetwire.webex._wire",
 }
 
 
@@ -120,7 +122,7 @@ def __getattr__(name: str) -> object:
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
     if name in _ELSEWHERE:
-        found: object = getattr(import_module(f"{__name__}.{_ELSEWHERE[name]}"), name)
+        found: object = getattr(import_module(_ELSEWHERE[name]), name)
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -176,14 +176,24 @@ class ClockedAdapter(HTTPAdapter):
 
 
 # urllib3 logs the query, where some services have the password: each one at DEBUG, and at WARNING
-# when something is odd. This cuts it off our exchanges and leaves those of others alone.
-def _cut_queries(record: logging.LogRecord) -> bool:
+# when something is odd, with an error that quotes the headers of the answer. This cuts these off
+# our exchanges and leaves those of others alone.
+def _cut_secrets(record: logging.LogRecord) -> bool:
     if CURRENT.get(None) and isinstance(record.args, tuple):
-        record.args = tuple(
-            each.partition("?")[0] if isinstance(each, str) else each for each in record.args
-        )
+        record.args = tuple(map(_loggable, record.args))
+        record.exc_info = None
     return True
 
 
+def _loggable(argument: object) -> object:
+    match argument:
+        case str():
+            return argument.partition("?")[0]
+        case BaseException():
+            return type(argument).__name__
+        case _:
+            return argument
+
+
 for _name in ("urllib3.connection", "urllib3.connectionpool", "urllib3.util.retry"):
-    logging.getLogger(_name).addFilter(_cut_queries)
+    logging.getLogger(_name).addFilter(_cut_secrets)

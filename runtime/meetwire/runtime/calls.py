@@ -18,8 +18,8 @@ from meetwire.runtime.errors import (
     AuthenticationFailed,
     MeetwireError,
     ServiceError,
-    TransportError,
     TransportTimeout,
+    WireError,
 )
 from meetwire.runtime.hooks import Failed, Hooks, Received, Retrying, Sending
 from meetwire.runtime.limiter import RateLimiter
@@ -159,7 +159,7 @@ class Calls(Generic[P]):
                         wait = self._retry.wait(error, operation, attempt, left)
                     if wait is None:
                         raise
-                    if isinstance(error, TransportError) and error.sent:
+                    if getattr(error, "sent", isinstance(error, WireError)):
                         unclear.append(attempt)
                     self._log(ready, attempt, error, retry_in=round(wait, 3))
                     for hook in reversed(self._hooks):
@@ -178,7 +178,7 @@ class Calls(Generic[P]):
             error.operation = error.operation or operation.name
             if unclear and operation.effect is not Effect.READ:
                 error.add_note(
-                    f"{operation.name} was sent {attempt} times; no answer came to attempt"
+                    f"{operation.name} was sent {attempt} times; no sound answer came to attempt"
                     f" {', '.join(map(str, unclear))}, which may have been carried out all the same"
                 )
             self._log(request, attempt, error, ms=round(seconds * 1000))
@@ -198,9 +198,12 @@ class Calls(Generic[P]):
         self, request: Request[R], proof: P, attempt: int, deadline: float
     ) -> Steps[tuple[R, HttpReply]]:
         if self._limiter is not None:
-            turn = self._limiter.reserve()
+            turn = self._limiter.reserve(deadline - self._clock())
+            if turn is None:
+                raise self._late()
             if turn:
                 yield Sleep(turn)
+        proof = self.service.settled(proof)
         mask = partial(self._mask, request, proof)
         http = self._framed(request, proof, attempt, mask)
         begun = self._clock()
@@ -229,9 +232,10 @@ class Calls(Generic[P]):
             sending = Sending(self.service.name, request, attempt, http, mask)
             for hook in self._hooks:
                 hook.before_send(sending)
-            # Ours come last: what proves who is calling is not for a hook to replace.
-            headers = {**sending.headers, **http.headers}
-            http = HttpRequest(http.method, http.url, headers, http.body)
+            # What proves who is calling is not for a hook to replace, in no letter case.
+            ours = {name.lower() for name in http.headers}
+            more = {n: value for n, value in sending.headers.items() if n.lower() not in ours}
+            http = HttpRequest(http.method, http.url, {**http.headers, **more}, http.body)
         if _logger.isEnabledFor(logging.DEBUG):
             where, body = shown(http.url), _cut(mask(http.body))
             _logger.debug("%s sends %s %s %s", request.__operation__.name, http.method, where, body)
@@ -240,10 +244,13 @@ class Calls(Generic[P]):
     def _within(self, left: float) -> Timeout:
         timeout = self._timeout
         if left <= 0:
-            late = TransportTimeout(f"not sent after {self._retry.total:g} s in total")
-            late.sent = False
-            raise late
+            raise self._late()
         return timeout if timeout.total <= left else Timeout(timeout.connect, timeout.read, left)
+
+    def _late(self) -> TransportTimeout:
+        late = TransportTimeout(f"not sent within {self._retry.total:g} s in total")
+        late.sent = False
+        return late
 
     # Grants --------------------------------------------------------------------------------------
 
@@ -266,7 +273,8 @@ class Calls(Generic[P]):
             return held  # another call was here first
         if self._failures[0] != failures and self._failures[1] is not None and not usable:
             raise copy.copy(self._failures[1])
-        sign_in = self.service.sign_in(None if held is None else held.proof)
+        proof = None if held is None else held.proof
+        sign_in = self.service.sign_in(proof)
         if sign_in is None:
             if held is None:
                 raise RuntimeError("a service without a grant must be able to sign in")
@@ -274,13 +282,16 @@ class Calls(Generic[P]):
             return held
         try:
             exchange = yield from self._call(sign_in.request, _Held(Grant(sign_in.proof), now))
+            grant = self.service.granted(exchange.response, proof)
         except MeetwireError as error:
-            if held is not None and usable and not isinstance(error, AuthenticationFailed):
+            if held is not None and usable:
                 held.renews = now + _AGAIN_AFTER
                 return held
+            error.operation = error.operation or sign_in.request.__operation__.name
             self._failures = (self._failures[0] + 1, copy.copy(error))
             raise
-        self._held = renewed = _Held(self.service.granted(exchange.response), now)
+        self._held = renewed = _Held(grant, now)
+        self.service.renewed(grant.proof)
         return renewed
 
     # Telling -------------------------------------------------------------------------------------

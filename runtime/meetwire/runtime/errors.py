@@ -97,6 +97,8 @@ class MeetwireError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         state = {name: value for name, value in self.__dict__.items() if name != "reply"}
+        if "__notes__" in state:
+            state["__notes__"] = list(self.__notes__)  # a note to a copy is not one to this
         return _restore, (type(self), self.args, state)
 
 

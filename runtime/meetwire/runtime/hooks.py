@@ -6,15 +6,17 @@ follows; if the call as a whole failed, `on_error` does, once. A sign-in that be
 the way is a call of its own, with all of this.
 
 What hooks are shown has its secrets masked. Whoever needs them asks for `unmasked`. Hooks of
-asynchronous clients are plain functions too, and must not block. What a hook raises ends the call
-and comes out of it.
+asynchronous clients are plain functions too, and must not block. None may use the client that it
+belongs to, which during a sign-in would wait for itself. What a hook raises ends the call and comes
+out of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from meetwire.runtime.redaction import HEADERS, MASK
 from meetwire.runtime.transport import HttpReply, HttpRequest, shown
 
 if TYPE_CHECKING:
@@ -22,15 +24,6 @@ if TYPE_CHECKING:
     from meetwire.runtime.message import Request, Response
 
 __all__ = ["Failed", "Hooks", "Received", "Retrying", "Sending"]
-
-_SECRET_HEADERS = frozenset(["authorization", "cookie", "proxy-authorization", "set-cookie"])
-
-
-def _masked_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers, without the values of those that prove who is calling."""
-    return {
-        name: "***" if name.lower() in _SECRET_HEADERS else value for name, value in headers.items()
-    }
 
 
 class _Event:
@@ -121,7 +114,10 @@ class Received(_Event):
     @property
     def headers(self) -> dict[str, str]:
         """The headers of the reply, with secrets masked."""
-        return _masked_headers(self._unmasked.headers)
+        return {
+            name: MASK if name.title() in HEADERS else self._mask(value.encode())
+            for name, value in self._unmasked.headers.items()
+        }
 
     @property
     def body(self) -> str:

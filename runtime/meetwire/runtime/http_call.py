@@ -40,6 +40,7 @@ __all__ = [
     "HttpCall",
     "Routes",
     "body_fields",
+    "encoded_pairs",
     "fill",
     "form_body",
     "http_of",
@@ -52,6 +53,7 @@ __all__ = [
 FORM: Final = "application/x-www-form-urlencoded"
 """The media type of a form."""
 
+_SURROGATE: Final = "holds a lone surrogate, which UTF-8 cannot carry"
 _VARIABLE: Final = re.compile(r"\{(\w+)\}")
 _BY_STATUS: Final[dict[int, type[ServiceError]]] = {
     400: InvalidByService,
@@ -176,10 +178,21 @@ def form_body(request: Request[Any], *, with_absent: bool = False) -> bytes:
         for field in body_fields(type(request))
         for text in list(texts(request, field)) or absent
     ]
+    return encoded_pairs(pairs).encode("ascii")
+
+
+def encoded_pairs(pairs: Iterable[tuple[str, str]]) -> str:
+    """Names and values as a query or a form.
+
+    Raises:
+        InvalidRequest: A value cannot be written.
+    """
     try:
-        return urlencode(pairs).encode("ascii")
+        return urlencode(list(pairs))
     except UnicodeEncodeError:
-        raise _fault("", "a value holds a lone surrogate, which UTF-8 cannot carry") from None
+        pass
+    # Raised here, where Python's error is gone: it quotes the value, which may be secret.
+    raise _fault("", f"a value {_SURROGATE}")
 
 
 def _quoted_value(field: Field, text: str) -> str:
@@ -191,7 +204,9 @@ def _quoted(text: str, path: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise _fault(path, "holds a lone surrogate, which UTF-8 cannot carry") from None
+        pass
+    # Raised here, where Python's error is gone: it quotes the value, which may be secret.
+    raise _fault(path, _SURROGATE)
 
 
 def _fault(path: str, problem: str) -> InvalidRequest:
@@ -252,6 +267,12 @@ class Routes:
             raise UnexpectedMessage(f"no operation of {module} has such an address")
         *_, best, match = min(found, key=lambda each: each[:2])
         return best.cls, {name: unquote(text) for name, text in match.groupdict().items()}
+
+    def alike(self, module: str, http: Http) -> type[Request[Any]] | None:
+        """The class of a module that has this method and path, if there is one."""
+        found = (route.cls for route in self._of(module))
+        same = (cls for cls in found if http_of(cls)[:2] == http[:2])
+        return next(same, None)
 
     def _of(self, module: str) -> list[_Route]:
         if module not in self._routes:

@@ -79,7 +79,7 @@ class HttpService(Service[P]):
         Raises:
             InvalidRequest: It cannot be written, or belongs to a part that this client is not for.
         """
-        call = self._wire.encode(request, self.settings(proof))
+        call = self.wire_for(request).encode(request, self.settings(proof))
         headers = {"User-Agent": _USER_AGENT, **self.headers(proof)}
         if call.content_type is not None:
             headers["Content-Type"] = call.content_type
@@ -88,7 +88,11 @@ class HttpService(Service[P]):
     def decode(self, reply: HttpReply, request: Request[R], proof: P) -> R:
         """Read the reply to a request; see the wire."""
         secrets = [*secret_values(request), *self.secrets(proof)]
-        return self._wire.decode(reply, request, secrets=secrets)
+        return self.wire_for(request).decode(reply, request, secrets=secrets)
+
+    def wire_for(self, request: Request[Any]) -> HttpWire:
+        """How a request is framed, and its answer."""
+        return self._wire
 
     def base_url(self, request: Request[Any]) -> str:
         """Where a request goes. Raises InvalidRequest if this client is not for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from math import inf
 
 __all__ = ["RateLimiter"]
 
@@ -39,14 +40,24 @@ class RateLimiter:
     def __repr__(self) -> str:
         return f"<RateLimiter, {self._calls} calls in {self._per:g} s>"
 
-    def reserve(self) -> float:
-        """Take the next place in the line. Returns the seconds to wait before the call."""
+    def reserve(self, most: float = inf) -> float | None:
+        """Take the next place in the line.
+
+        Args:
+            most: How long the caller would wait, in seconds.
+
+        Returns:
+            The seconds to wait before the call. None if they are more than that: then no place is
+            taken.
+        """
         with self._lock:
             now = self._clock()
             if len(self._begun) < self._calls:
                 self._begun.append(now)
                 return 0.0
             begins = max(now, self._begun[self._oldest] + self._per)
+            if begins - now > most:
+                return None
             self._begun[self._oldest] = begins
             self._oldest = (self._oldest + 1) % self._calls
             return begins - now

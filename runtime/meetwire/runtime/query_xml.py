@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
-from urllib.parse import urlencode
 
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import encode, escape
@@ -17,7 +16,15 @@ from meetwire.runtime.errors import (
     ServiceFailure,
     UnexpectedMessage,
 )
-from meetwire.runtime.http_call import HttpCall, fill, http_of, pairs_of, refusal, texts
+from meetwire.runtime.http_call import (
+    HttpCall,
+    encoded_pairs,
+    fill,
+    http_of,
+    pairs_of,
+    refusal,
+    texts,
+)
 from meetwire.runtime.message import Message, Request, Response, fields_of, live_extras
 from meetwire.runtime.operation import Caller
 from meetwire.runtime.redaction import Masker, without
@@ -28,8 +35,11 @@ __all__ = ["QueryXml"]
 
 R = TypeVar("R", bound=Response)
 
+_TOKEN: Final = "token"  # noqa: S105  # its name on the wire
 _ROOT: Final = "gatherworks"
 _FEED: Final = "rss"
+_OF_FEEDS: Final = ("description", "guid", "link")
+"""Where a feed, which no schema describes, may name an access code."""
 _UNKNOWN_COMMAND: Final = "UnknownCommand"
 
 
@@ -56,7 +66,7 @@ class QueryXml:
         self._operations = operations
         self._prefixes = dict(prefixes)
         self._exceptions = exceptions
-        self.masker = Masker(secrets)
+        self.masker = Masker([*secrets, _TOKEN, *_OF_FEEDS])
         """Hides what the schemas call secret, in any text."""
         self._commands: dict[str, type[Request[Any]]] = {}
 
@@ -76,19 +86,14 @@ class QueryXml:
         operation, http = request.__operation__, http_of(request)
         pairs = [("command", _command(type(request)))]
         if Caller.ANYBODY not in operation.callers:
-            token = settings.get("token")
+            token = settings.get(_TOKEN)
             if not token:
-                raise InvalidRequest([Fault("token", "is required: give the client one")])
-            pairs.append(("token", str(token)))
+                raise InvalidRequest([Fault(_TOKEN, "is required: give the client one")])
+            pairs.append((_TOKEN, str(token)))
         for field in fields_of(type(request)).values():
             pairs += [(field.wire, text) for text in texts(request, field)]
         pairs += [(e.name, e.text or "") for e in live_extras(request) if e.field is None]
-        try:
-            return HttpCall(http.method, f"{http.path}?{urlencode(pairs)}")
-        except UnicodeEncodeError:
-            raise InvalidRequest(
-                [Fault("", "a value holds a lone surrogate, which UTF-8 cannot carry")]
-            ) from None
+        return HttpCall(http.method, f"{http.path}?{encoded_pairs(pairs)}")
 
     def decode(
         self,
@@ -162,8 +167,8 @@ class QueryXml:
         framing = dict(pairs)
         cls = self._find(framing.get("command", ""))
         request: Request[Any] = object.__new__(cls)
-        fill(request, [pair for pair in pairs if pair[0] not in ("command", "token")])
-        return request, framing.get("token")
+        fill(request, [pair for pair in pairs if pair[0] not in ("command", _TOKEN)])
+        return request, framing.get(_TOKEN)
 
     def _find(self, command: str) -> type[Request[Any]]:
         if not self._commands:

@@ -110,6 +110,10 @@ class RestService(HttpService[RestCredentials | None]):
         """The credentials, which are used as they are."""
         return Grant(self._credentials)
 
+    def settled(self, proof: RestCredentials | None) -> RestCredentials | None:
+        """The credentials of this attempt."""
+        return Bearer(proof.token()) if isinstance(proof, Bearer) else proof
+
     def headers(self, proof: RestCredentials | None) -> Mapping[str, str]:
         """The header Authorization."""
         match proof:

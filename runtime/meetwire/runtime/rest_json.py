@@ -56,6 +56,8 @@ class RestJson:
     ) -> None:
         self._routes = Routes(package, modules)
         self._exceptions = exceptions
+        self.secrets = frozenset(secrets)
+        """The names of everything on the wire that is secret."""
         self.masker = Masker(secrets)
         """Hides what the schemas call secret, in any text."""
 
@@ -172,6 +174,10 @@ class RestJson:
         if not fields_of(type(answer)):
             return HttpReply(status)
         return HttpReply(status, {"Content-Type": JSON}, self.dumps(answer))
+
+    def counterpart(self, request: Request[Any], module: str) -> type[Request[Any]] | None:
+        """What another module has at the address of a request: another version of it, perhaps."""
+        return self._routes.alike(module, http_of(request))
 
     # Either side ---------------------------------------------------------------------------------
 

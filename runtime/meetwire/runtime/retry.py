@@ -49,7 +49,8 @@ class Retry:
     longest_wait: float = 90.0
     """Seconds between two attempts, at most."""
     total: float = 240.0
-    """Seconds for the whole call: all attempts and the waits between them."""
+    """Seconds for the whole call: all attempts and the waits between them. A sign-in on the way,
+    which other calls may be waiting for as well, has as many of its own."""
     random: Callable[[], float] = random.random
     """Gives numbers from 0 up to 1."""
 

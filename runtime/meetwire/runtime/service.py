@@ -82,9 +82,21 @@ class Service(ABC, Generic[P]):
         """
         return None
 
-    def granted(self, response: Any) -> Grant[P]:
-        """The grant in the answer to `sign_in`."""
+    def granted(self, response: Any, held: P | None) -> Grant[P]:
+        """The grant in the answer to `sign_in`. Raises MeetwireError if there is none in it.
+
+        Args:
+            response: The answer.
+            held: The proof that it replaces, if there is one.
+        """
         raise NotImplementedError
+
+    def renewed(self, proof: P) -> None:
+        """Whatever else is to happen when `sign_in` has brought a new proof, now in use."""
+
+    def settled(self, proof: P) -> P:
+        """The proof for one attempt: functions in it are asked, so that what is sent is masked."""
+        return proof
 
     def secrets(self, proof: P) -> Iterable[str]:
         """The secret values in a proof, for masking."""

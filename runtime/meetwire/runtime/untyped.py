@@ -47,8 +47,8 @@ def untyped_request(
         raise InvalidRequest(
             [Fault("xsi_type", f"{xsi_type!r} is not of the form meeting.CreateMeeting")]
         )
-    data = f"<bodyContent>{xml}</bodyContent>".encode()
     try:
+        data = f"<bodyContent>{xml}</bodyContent>".encode()
         content = parse(data, limit=len(data), prefixes=prefixes)
     except (WireError, UnicodeError) as error:
         raise InvalidRequest([Fault("xml", f"cannot be sent: {error}")]) from None

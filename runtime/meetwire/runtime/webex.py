@@ -124,11 +124,12 @@ class WebexService(Service[SecurityContext]):
                 return None
         return SignIn(request, self._context(webex_id=given.webex_id))
 
-    def granted(self, response: Any) -> Grant[SecurityContext]:
+    def granted(self, response: Any, held: SecurityContext | None) -> Grant[SecurityContext]:
         """The ticket that AuthenticateUser answers."""
         webex_id = self._credentials.webex_id if self._credentials else None
         context = self._context(webex_id=webex_id, session_ticket=response.session_ticket)
-        return Grant(context, response.time_to_live)
+        # A ticket is good even if the answer does not say how long.
+        return Grant(context, getattr(response, "time_to_live", None))
 
     def secrets(self, proof: SecurityContext) -> Iterable[str]:
         """The secret values in a security context."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from meetwire.runtime.errors import Fault, InvalidRequest
-from meetwire.runtime.message import ListRequest
+from meetwire.runtime.message import ListRequest, fields_of
 from meetwire.runtime.operation import Window
 from meetwire.runtime.paths import read, replaced
 
@@ -27,7 +27,8 @@ def windows(request: L, between: tuple[datetime, datetime]) -> list[L]:
     The oldest is first; the newest, if the first sort key of the request descends.
 
     Args:
-        request: What to list. It must not limit the time itself.
+        request: What to list. It must not limit the time itself, unless its class demands it: then
+            that limit is replaced.
         between: The earliest and the latest time, both included; fractions of seconds are cut off.
             Either both have a `tzinfo` or neither. Without, they are wall-clock times in the zone
             that the request names; with, they are cut in absolute time.
@@ -59,10 +60,12 @@ def _faults(between: tuple[datetime, datetime]) -> list[Fault]:
 
 
 def _set_already(request: ListRequest[Any, Any], window: Window) -> list[Fault]:
+    # What the request has to have cannot be left out of it, and so is replaced.
+    required = {field.name for field in fields_of(type(request)).values() if field.required}
     return [
         Fault(path, "is what `between` sets; leave out one of them")
         for path in (window.start, window.end)
-        if read(request, path) is not None
+        if path not in required and read(request, path) is not None
     ]
 
 

@@ -1,4 +1,4 @@
-"""The sandbox: a Webex site of one's own, on this machine, for as long as a test runs."""
+"""The sandbox: services of one's own, on this machine, for as long as a test runs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
+from meetwire.gotowebinar import GoToWebinar, OAuth
+from meetwire.runtime.calls import Options
 from meetwire.runtime.credentials import Credentials, Password
-from meetwire.runtime.transport import HttpReply, HttpRequest
+from meetwire.runtime.transport import HttpReply
 from meetwire.testing import (
     accounts,
     enrollment,
@@ -25,6 +27,7 @@ from meetwire.testing import (
     zones,
 )
 from meetwire.testing.endpoint import PATH, Endpoint, plain_path
+from meetwire.testing.gotowebinar import ROOT, TOKEN_ROOT, Webinars
 from meetwire.testing.links import Links
 from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
@@ -32,15 +35,19 @@ from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
 from meetwire.testing.scoring import Answers
 from meetwire.testing.seed import plant
-from meetwire.testing.server import Answer, Server, text_reply
+from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
+from meetwire.testing.systems import Systems
 from meetwire.webex import Webex
 from meetwire.webex.attendee import EnrollFields, FeedbackAttendee
 from meetwire.webex.common import Person, ServiceType
 from meetwire.webex.event import Listing, ProgramSummary
 from meetwire.webex.site import Site
 from meetwire.webex.user import CreateUser, Privilege
+
+if TYPE_CHECKING:
+    from meetwire.gotowebinar import AsyncGoToWebinar
 
 __all__ = ["Sandbox"]
 
@@ -52,7 +59,7 @@ def _utc_now() -> datetime:
 def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
-    def answer(request: HttpRequest) -> HttpReply:
+    def answer(request: Incoming) -> HttpReply:
         path = plain_path(request.url)
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
@@ -62,8 +69,8 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     return answer
 
 
-class Sandbox:
-    """A Webex site that answers the XML API over real HTTP and remembers what it is told.
+class Sandbox(Systems):
+    """A site of each service, over real HTTP; all of them remember what they are told.
 
         with Sandbox() as sandbox, sandbox.client() as site:
             site.send(meeting.CreateMeeting(...))
@@ -78,9 +85,11 @@ class Sandbox:
             Passwords stand in it as they are, so use made-up ones.
         clock: The time, as datetimes with a zone. Tickets expire by it.
         ticket_lifetime: Seconds for which a session ticket is good.
+        token_lifetime: Seconds for which an access token of GoToWebinar is good.
+        limit_rate: Refuse more than ten calls to GoToWebinar within a second of the clock.
 
     Raises:
-        ValueError: The lifetime is not above 0.
+        ValueError: A lifetime is not above 0.
     """
 
     site_name: ClassVar[str] = "acme"
@@ -103,15 +112,24 @@ class Sandbox:
         database: str | Path | None = None,
         clock: Callable[[], datetime] = _utc_now,
         ticket_lifetime: int = 5400,
+        token_lifetime: int = 3600,
+        limit_rate: bool = False,
     ) -> None:
-        if ticket_lifetime <= 0:
-            raise ValueError(f"ticket_lifetime must be above 0 seconds, not {ticket_lifetime}")
+        for name, seconds in (
+            ("ticket_lifetime", ticket_lifetime),
+            ("token_lifetime", token_lifetime),
+        ):
+            if seconds <= 0:
+                raise ValueError(f"{name} must be above 0 seconds, not {seconds}")
         self._address = (host, port)
         self._database = database
         self._clock = clock
         self._ticket_lifetime = ticket_lifetime
+        self._token_lifetime = token_lifetime
+        self._limit_rate = limit_rate
         self._running: tuple[Server, State] | None = None
         self._service: Service | None = None
+        self._webinars: Webinars | None = None
 
     def start(self) -> Self:
         """Open the database and listen.
@@ -141,7 +159,20 @@ class Sandbox:
             site_id=self.site_id,
             ticket_lifetime=self._ticket_lifetime,
         )
-        server.start(_by_path({PATH: Endpoint(self._service.answer)}))
+        self._webinars = Webinars(
+            state,
+            self._now,
+            server.root,
+            token_lifetime=self._token_lifetime,
+            limit_rate=self._limit_rate,
+        )
+        parts: dict[str, Answer] = {
+            PATH: Endpoint(self._service.answer),
+            ROOT: self._webinars,
+            TOKEN_ROOT: self._webinars.token_endpoint,
+            **self._systems(state, server.root, self._now),
+        }
+        server.start(_by_path(parts))
         self._running = server, state
         return self
 
@@ -196,7 +227,57 @@ class Sandbox:
         By the name of the operation, and 0 for one that never was. What was refused is not counted.
         It can still be read when the sandbox has been closed.
         """
-        return self._service.calls if self._service else Counter[str]()
+        parts = (self._service, self._webinars)
+        return sum((Counter(part.calls) for part in parts if part), Counter[str]())
+
+    # GoToWebinar ----------------------------------------------------------------------------------
+
+    @property
+    def webinars(self) -> Webinars:
+        """GoToWebinar: who calls there, and what happens there without an operation.
+
+        Raises RuntimeError if the sandbox is not running.
+        """
+        self._now_running()
+        if self._webinars is None:
+            raise RuntimeError("a running sandbox has its parts")
+        return self._webinars
+
+    def gotowebinar(
+        self, credentials: OAuth | None = None, *, api: str = "v2", **options: Unpack[Options]
+    ) -> GoToWebinar:
+        """A client of GoToWebinar, with new tokens of the organizer by default.
+
+        It does not limit its own rate unless it is given a limiter. Closing it is left to the
+        caller.
+        """
+        part = self.webinars
+        options.setdefault("limiter", None)
+        return GoToWebinar(
+            credentials or part.credentials(),
+            organizer_key=part.organizer_key,
+            api=api,
+            api_url=part.api_url,
+            token_url=part.token_url,
+            **options,
+        )
+
+    def async_gotowebinar(
+        self, credentials: OAuth | None = None, *, api: str = "v2", **options: Unpack[Options]
+    ) -> AsyncGoToWebinar:
+        """What `gotowebinar` gives, for asynchronous programs."""
+        from meetwire.gotowebinar import AsyncGoToWebinar
+
+        part = self.webinars
+        options.setdefault("limiter", None)
+        return AsyncGoToWebinar(
+            credentials or part.credentials(),
+            organizer_key=part.organizer_key,
+            api=api,
+            api_url=part.api_url,
+            token_url=part.token_url,
+            **options,
+        )
 
     # What other services hand out -----------------------------------------------------------------
 

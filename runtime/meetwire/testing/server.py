@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -14,9 +15,24 @@ from typing import Any, Final, TypeAlias, cast
 
 from meetwire.runtime.transport import HttpReply, HttpRequest
 
-__all__ = ["Answer", "MAX_REQUEST_BYTES", "Server", "text_reply"]
+__all__ = ["Answer", "Incoming", "MAX_REQUEST_BYTES", "Server", "text_reply"]
 
-Answer: TypeAlias = Callable[[HttpRequest], HttpReply]
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Incoming(HttpRequest):
+    """A request as a server sees it. Its URL is path and query."""
+
+    peer: str = ""
+    """The IP address that it came from."""
+
+    def header(self, name: str) -> str | None:
+        """A header by its name in any letter case."""
+        lower = name.lower()
+        found = (value for each, value in self.headers.items() if each.lower() == lower)
+        return next(found, None)
+
+
+Answer: TypeAlias = Callable[[Incoming], HttpReply]
 """What makes the reply to a request. The URL of the request is its path and query."""
 
 _logger = logging.getLogger("meetwire.testing")
@@ -150,11 +166,13 @@ class _Exchange(BaseHTTPRequestHandler):
         if body is None:
             self.close_connection = True  # the client left, or the server is closing
         else:
-            self._answer(HttpRequest(self.command, self.path, dict(self.headers.items()), body))
+            headers = dict(self.headers.items())
+            peer = str(self.client_address[0])
+            self._answer(Incoming(self.command, self.path, headers, body, peer))
 
     do_HEAD = do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815
 
-    def _answer(self, request: HttpRequest) -> None:
+    def _answer(self, request: Incoming) -> None:
         try:
             reply = cast("_Listener", self.server).answer(request)
         except Exception:

@@ -12,10 +12,11 @@ from typing import Final
 
 __all__ = ["State", "next_number", "stamp"]
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
-# object with a value for each key by which the service can sort. Times are GMT.
+# object with a value for each key by which the service can sort. What belongs to a webinar is JSON.
+# Times are GMT.
 _SCHEMA: Final = """
 CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES
@@ -23,7 +24,9 @@ INSERT INTO numbers VALUES
     ('attendee', 20000000), ('registration', 300000), ('recording', 3000000), ('view', 1000),
     ('contact', 40000), ('distribution', 15000), ('customer', 500), ('opportunity', 800),
     ('product', 10), ('program', 4000), ('field', 2000000), ('test', 2000),
-    ('lab reservation', 65000);
+    ('lab reservation', 65000),
+    -- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
+    ('webinar', 5000000000000000000), ('webinar id', 100000000);
 
 CREATE TABLE site (body TEXT NOT NULL);
 CREATE TABLE meeting_types (
@@ -289,6 +292,53 @@ CREATE TABLE attempts (
 """
 
 
+# What belongs to a webinar is JSON in `body` and `audio`.
+_WEBINARS: Final = """
+-- Beyond 2**53, where those who read keys as floating-point numbers lose digits.
+INSERT INTO numbers VALUES ('webinar', 5000000000000000000), ('webinar id', 100000000);
+
+CREATE TABLE tokens (
+    token TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    expires REAL
+);
+CREATE TABLE webinars (
+    webinar_key INTEGER PRIMARY KEY,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    body TEXT NOT NULL,
+    audio TEXT NOT NULL
+);
+CREATE TABLE panelists (
+    panelist_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    join_link TEXT NOT NULL
+);
+CREATE TABLE webinar_sessions (
+    session_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    started TEXT NOT NULL,
+    ended TEXT
+);
+CREATE TABLE registrants (
+    registrant_key INTEGER PRIMARY KEY,
+    webinar_key INTEGER NOT NULL REFERENCES webinars ON DELETE CASCADE,
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE,
+    UNIQUE (webinar_key, email)
+);
+CREATE TABLE stays (
+    session_key INTEGER NOT NULL REFERENCES webinar_sessions ON DELETE CASCADE,
+    registrant_key INTEGER NOT NULL REFERENCES registrants ON DELETE CASCADE,
+    joined TEXT NOT NULL,
+    PRIMARY KEY (session_key, registrant_key)
+);
+"""
+
+
 class State:
     """The database of a sandbox.
 
@@ -325,7 +375,7 @@ class State:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             self._connection.executescript(
-                f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"
+                f"BEGIN; {_SCHEMA} {_WEBINARS} PRAGMA user_version = {_VERSION}; COMMIT;"
             )
         elif version != _VERSION:
             raise ValueError(

@@ -1,0 +1,19 @@
+# Generated from schemas/gatherplace/. Do not edit:
+# change the schema and run `python -m codegen generate`.
+# Schema hash: sha256:a971eb4e808982ef
+"""The client. A module of its own, so that whoever only reads messages does not wait for it."""
+
+from __future__ import annotations
+
+from meetwire.gatherplace._index import BASE_URLS
+from meetwire.gatherplace._wire import wire
+from meetwire.runtime.async_gatherplace import AsyncGatherPlaceClient
+
+__all__ = ["AsyncGatherPlace"]
+
+
+class AsyncGatherPlace(AsyncGatherPlaceClient):
+    """The sessions of one GatherPlace account. `send` makes calls; AsyncGatherPlaceClient lists the arguments."""
+
+    wire = wire
+    base_urls = BASE_URLS

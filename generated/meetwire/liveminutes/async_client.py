@@ -1,0 +1,19 @@
+# Generated from schemas/liveminutes/meetings.json and schemas/liveminutes/system.json. Do not edit:
+# change the schema and run `python -m codegen generate`.
+# Schema hash: sha256:e3412acf74c9ec82
+"""The client. A module of its own, so that whoever only reads messages does not wait for it."""
+
+from __future__ import annotations
+
+from meetwire.liveminutes._index import BASE_URLS
+from meetwire.liveminutes._wire import wire
+from meetwire.runtime.async_rest import AsyncRestClient
+
+__all__ = ["AsyncLiveMinutes"]
+
+
+class AsyncLiveMinutes(AsyncRestClient):
+    """The meetings of one LiveMinutes account. `send` makes calls; AsyncRestClient lists the arguments."""
+
+    wire = wire
+    base_urls = BASE_URLS

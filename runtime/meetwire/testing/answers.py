@@ -12,6 +12,7 @@ __all__ = [
     "callback_number",
     "callback_window",
     "email_exists",
+    "host_limit",
     "in_progress",
     "invalid",
     "no_privilege",
@@ -90,6 +91,12 @@ def user_exists(webex_id: str) -> Refusal:
 def email_exists(email: str) -> Refusal:
     """The e-mail address is taken."""
     return Refusal("030005", f"Another user has the e-mail address {email!r} already")
+
+
+def host_limit(limit: int) -> Refusal:
+    """The site would have more active hosts than it may."""
+    # The service's documentation gives the name of this failure, and no id of its own.
+    return Refusal("999999", f"exceededSiteHostLimit: the site may have {limit} active hosts")
 
 
 def unknown_session(key: object) -> Refusal:

@@ -28,7 +28,7 @@ from meetwire.testing import (
     zones,
 )
 from meetwire.testing.clock import Clock, utc_now
-from meetwire.testing.endpoint import PATH, Endpoint
+from meetwire.testing.endpoint import PATH, Endpoint, plain_path
 from meetwire.testing.faults import Faults
 from meetwire.testing.front import Front
 from meetwire.testing.gotowebinar import ROOT, TOKEN_ROOT, Webinars
@@ -62,7 +62,7 @@ def _by_path(parts: Mapping[str, Answer]) -> Answer:
     """One answer for all: each part of the server takes what is under its path."""
 
     def answer(request: Incoming) -> HttpReply:
-        path = request.url.partition("?")[0]
+        path = plain_path(request.url)
         for root, part in parts.items():
             if path == root or path.startswith(f"{root}/"):
                 return part(request)

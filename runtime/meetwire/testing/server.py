@@ -68,7 +68,9 @@ _FULL: Final = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnec
 _LONGEST_LINE: Final = 64 * 1024
 _DIGITS: Final = 20
 _TRAILERS: Final = 100
-_BODILESS: Final = ("GET", "DELETE")
+_CHUNK: Final = 8 * 1024
+"""Bytes of an answer from which on it goes out in chunks of this length, as the services' do."""
+_BODILESS: Final = ("GET", "HEAD", "DELETE")
 """Methods whose requests have no body unless they say so."""
 
 
@@ -240,9 +242,12 @@ class _Exchange(BaseHTTPRequestHandler):
         return proceed
 
     def do_GET(self) -> None:
-        """Answer a request; POST, PUT and DELETE come here too."""
+        """Answer a request, with whatever method."""
+        wishes = self.headers.get("Connection", "").lower()
+        if "close" in (wish.strip() for wish in wishes.split(",")):
+            self.close_connection = True  # the library looks for this wish alone
         length = self.headers.get("Content-Length", "0" if self.command in _BODILESS else "")
-        if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
+        if self.headers.get("Transfer-Encoding", "").strip().lower() == "chunked":
             body = self._read_chunks()
         elif not (length.isascii() and length.isdigit()):
             self.close_connection = True  # where the next request begins, nobody knows
@@ -263,7 +268,7 @@ class _Exchange(BaseHTTPRequestHandler):
             peer = str(self.client_address[0])
             self._answer(Incoming(self.command, self.path, headers, body, peer))
 
-    do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815
+    do_HEAD = do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815
 
     def _answer(self, request: Incoming) -> None:
         try:
@@ -326,13 +331,30 @@ class _Exchange(BaseHTTPRequestHandler):
         self.send_response(reply.status)
         for name, value in reply.headers.items():
             self.send_header(name, value)
-        if reply.status != HTTPStatus.NO_CONTENT:
+        is_old = self.request_version < "HTTP/1.1"
+        in_chunks = len(reply.body) > _CHUNK and not is_old
+        if in_chunks:
+            self.send_header("Transfer-Encoding", "chunked")
+        elif reply.status != HTTPStatus.NO_CONTENT:
             self.send_header("Content-Length", str(len(reply.body)))
         # The library notices the client's wish, but some clients wait until they read it back.
         if self.close_connection:
             self.send_header("Connection", "close")
+        elif is_old:
+            self.send_header("Connection", "keep-alive")
         self.end_headers()
-        self.wfile.write(reply.body)
+        if self.command == "HEAD":
+            return
+        if in_chunks:
+            self._write_chunks(reply.body)
+        else:
+            self.wfile.write(reply.body)
+
+    def _write_chunks(self, body: bytes) -> None:
+        for start in range(0, len(body), _CHUNK):
+            chunk = body[start : start + _CHUNK]
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(chunk), chunk))
+        self.wfile.write(b"0\r\n\r\n")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Say nothing: the service logs its answers, and a request line can hold anything."""

@@ -138,7 +138,7 @@ class Service:
     def _serve(self, request: Request[Any], security: SecurityContext) -> Response:
         operation = request.__operation__
         anonymous = Caller.ANYBODY in operation.callers and not _says_who(security)
-        self._check_site(security, needed=not anonymous)
+        self._check_site(security)
         now = self._clock()
         offered: dict[str, str | None] = {}
         if isinstance(request, AuthenticateUser):
@@ -174,10 +174,9 @@ class Service:
             self._calls[operation.name] += 1
         return response
 
-    def _check_site(self, security: SecurityContext, *, needed: bool) -> None:
+    def _check_site(self, security: SecurityContext) -> None:
+        """Refuse another site. One that a request does not name is the one at this address."""
         name, number = security.site_name, security.site_id
-        if needed and not name and not number:
-            raise answers.unreadable("it names no site; give siteName or siteID")
         if (name and name.lower() != self._site_name) or (number and number != self._site_id):
             raise answers.unreadable(f"the site {name or number!r} does not exist")
 

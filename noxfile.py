@@ -78,6 +78,6 @@ def bench(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the documentation in build/docs/site, check its links, draft the change log."""
     install(session, "docs")
-    session.run("python", "-m", "docs_build", *session.posargs)
+    session.run("python", "-m", "docs.site", *session.posargs)
     version = PYPROJECT["project"]["version"]
     session.run("towncrier", "build", "--draft", "--version", version)

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import calls, codecs, importing, messages, peer
+from benchmarks import calls, codecs, importing, messages, peer, sandbox
 from benchmarks.timing import FULL, QUICK, Effort, measure
 
 
@@ -49,6 +49,7 @@ def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
         "encoding": _measure_cases("Encoding a request", list(codecs.encoding(other)), effort),
         "memory": _measure_memory(reading[-1]),
         "import": _measure_imports(folder, effort),
+        "sandbox": _measure_sandbox(effort),
     }
     with calls.calling(folder) as (*cases, long):
         numbers["calls"] = _measure_cases("A call over HTTP", cases, effort)
@@ -107,6 +108,16 @@ def _measure_imports(folder: Path, effort: Effort) -> dict[str, float]:
             (name, [f"{seconds * 1e3:.1f} ms", f"{seconds / whole:.2f}"])
             for name, seconds in found.items()
         ],
+    )
+    return found
+
+
+def _measure_sandbox(effort: Effort) -> dict[str, dict[str, float]]:
+    found = sandbox.measure(seconds=5 if effort is FULL else 1)
+    _print_table(
+        "The sandbox under load",
+        list(next(iter(found.values()))),
+        [(name, [f"{value:,.1f}" for value in row.values()]) for name, row in found.items()],
     )
     return found
 

@@ -1,4 +1,4 @@
-"""How Sphinx builds the site. `python -m docs_build` puts the generated pages beside the others."""
+"""How Sphinx builds the site. `python -m docs.site` puts the generated pages beside the others."""
 
 from __future__ import annotations
 

@@ -178,6 +178,9 @@ def _zone(old: Field, new: Field) -> Iterator[Difference]:
     if old.zone != new.zone:
         if old.zone is None:
             yield Difference(Nature.ADDED, f"its zone stands in {new.zone}")
+        elif f"{new.zone} ".startswith(f"{old.zone} "):
+            # The first place that tells the zone counts, as before.
+            yield Difference(Nature.LOOSENED, f"its zone may stand in {new.zone}, too")
         else:
             nature = Nature.REMOVED if new.zone is None else Nature.CHANGED
             detail = "its zone stands nowhere" if new.zone is None else f"its zone is {new.zone}"

@@ -403,6 +403,12 @@ CASES = [
         **OPEN,
     ),
     Case(
+        "zone_in_one_more_place",
+        [(X, 'mw:zone="zoneID"', 'mw:zone="zoneID place"')],
+        [("loosened", "field", "doors.Door.opens_at", "")],
+        **OPEN,
+    ),
+    Case(
         "zone_added",
         [
             (
@@ -690,7 +696,7 @@ CASES = [
         [
             ("removed", "time zone", "id 26", "reading writing"),
             ("removed", "time zone", "label GMT+09:00, Japan (Tokyo)", "reading writing"),
-            ("removed", "value", "doors.Place.GMT_PLUS_09_00_JAPAN_TOKYO", "types"),
+            ("removed", "value", "doors.Place.GMT_PLUS_09_00_JAPAN_TOKYO", ALL),
         ],
         make="place: doors.Place | None = None\n"
         "assert place is not doors.Place.GMT_PLUS_09_00_JAPAN_TOKYO\n"

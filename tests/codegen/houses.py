@@ -73,6 +73,7 @@ DOORS = """<?xml version="1.0" encoding="UTF-8"?>
       <xs:element name="bolt" type="d:boltType" minOccurs="0"/>
       <xs:element name="opensAt" type="d:momentType" minOccurs="0" mw:zone="zoneID"/>
       <xs:element name="zoneID" type="xs:int" minOccurs="0"/>
+      <xs:element name="place" type="d:placeType" minOccurs="0"/>
       <xs:element name="doorPIN" type="xs:string" minOccurs="0" mw:secret="true"/>
       <xs:element name="tag" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
       <xs:element name="wall" type="d:wallType" minOccurs="0"/>

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from docs_build.blocks import python_blocks
+from docs.site.blocks import python_blocks
 from meetwire.liveminutes import meetings
 from meetwire.runtime.async_transport import AsyncHttpTransport
 from meetwire.runtime.requests_transport import RequestsTransport

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from docs_build.blocks import python_blocks
-from docs_build.changes import changes_page
-from docs_build.links import HEAVIEST, faults
-from docs_build.names import public_names, values_page
-from docs_build.plots import bars, benchmarks_page
+from docs.site.blocks import python_blocks
+from docs.site.changes import changes_page
+from docs.site.links import HEAVIEST, faults
+from docs.site.names import public_names, values_page
+from docs.site.plots import bars, benchmarks_page
 
 TOP = Path(__file__).resolve().parents[2]
 RUNTIME = TOP / "runtime" / "meetwire" / "runtime"

@@ -12,19 +12,19 @@ from lxml import etree
 
 from codegen.load import load_packages
 from codegen.model import TypeRef
-from docs_build.blocks import python_blocks
-from docs_build.catalogue import Catalogue, Documented
-from docs_build.diagram import diagram
-from docs_build.pages import BOXES, ROWS, operation_page
-from docs_build.python_code import python_code
-from docs_build.samples import (
+from docs.site.blocks import python_blocks
+from docs.site.catalogue import Catalogue, Documented
+from docs.site.diagram import diagram
+from docs.site.pages import BOXES, ROWS, operation_page
+from docs.site.python_code import python_code
+from docs.site.samples import (
     Sample,
     read_request,
     read_response,
     request_sample,
     response_sample,
 )
-from docs_build.tree import len_of, tree
+from docs.site.tree import len_of, tree
 from meetwire.runtime import validate
 
 TOP = Path(__file__).resolve().parents[2]

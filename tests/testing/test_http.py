@@ -94,8 +94,16 @@ def conf_name(connection: http.client.HTTPConnection, data: bytes) -> str:
         envelope(security="<SITENAME>ACME</SITENAME>" + SIGN_IN),
         envelope(security="<siteID>0000123</siteID><partnerID>p1</partnerID>" + SIGN_IN),
         envelope(security="<siteID>0000123</siteID><parterID>p1</parterID>" + SIGN_IN),
+        envelope(security=SIGN_IN),
         envelope(security=SITE + SIGN_IN.replace("host@acme", "HOST@Acme")),
         envelope(content="<METADATA><ConfName>\n Raw </ConfName></METADATA>"),
+        envelope(content="<meet:metaData><meet:confName>Raw</meet:confName></meet:metaData>"),
+        envelope(content='<x:metaData xmlns:x="urn:x"><confName>Raw</confName></x:metaData>'),
+        envelope("meet:createMeeting"),
+        envelope(
+            content="<schedule><duration>30</duration><startDate>12/01/2026 09:00:00</startDate>"
+            "</schedule><metaData><meetingType>3</meetingType><confName>Raw</confName></metaData>"
+        ),
     ],
 )
 def test_the_forms_of_envelopes_that_real_clients_send(
@@ -116,6 +124,9 @@ def test_the_forms_of_envelopes_that_real_clients_send(
         ("application/x-www-form-urlencoded", False),
         (None, False),
         ("nonsense", False),
+        ("application/json", False),
+        ("text/plain; charset=utf-8", False),
+        ("multipart/form-data; boundary=x", False),
         ("application/x-www-form-urlencoded", True),
         ("application/x-www-form-urlencoded; charset=utf-8", True),
     ],
@@ -189,7 +200,6 @@ def test_an_answer_looks_like_the_real_services(connection: http.client.HTTPConn
         ),
         (envelope(security="<siteName>other</siteName>" + SIGN_IN), "000000", "'other'"),
         (envelope(security="<siteID>123</siteID>" + SIGN_IN), "000000", "'123'"),
-        (envelope(security=SIGN_IN), "000000", "site"),
         (envelope("java:com.webex.service.binding.site.Explode"), "000000", "Explode"),
         (envelope("meet:createMeetingResponse"), "000000", "not an operation"),
         (envelope(root=f"serv:message {SERV}"), "000000", "xsi"),

@@ -70,6 +70,8 @@ def test_no_field_of_a_user_is_lost(admin: Webex) -> None:
     wanted.phones.pin = "2580"
     wanted.tsp_account = None  # the one excludes the other
     wanted.sales_center.roles.sme = True
+    pump = sales.AddProducts(product=[sales.Product(name="Pump")])
+    wanted.sales_center.sme_info.products.product_id = admin.send(pump).product_id
     for account in wanted.personal_teleconf.account:
         account.join_before_host = wanted.personal_teleconf.join_before_host
     wanted.privilege.host = True

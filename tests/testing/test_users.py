@@ -20,7 +20,7 @@ from meetwire.runtime.message import Request
 from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.runtime.transport import HttpRequest, Timeout
 from meetwire.testing import Sandbox
-from meetwire.webex import AccessToken, Password, SessionTicket, Webex, user, wire
+from meetwire.webex import AccessToken, Password, SessionTicket, Webex, sales, user, wire
 from meetwire.webex.common import Address, ServiceType, Tracking
 from meetwire.webex.service import (
     ListControl,
@@ -161,11 +161,13 @@ def test_a_personal_conference_needs_a_pin_and_no_provider(admin: Webex, host: W
 
 
 def test_experts_say_what_they_know(admin: Webex) -> None:
+    added = [sales.Product(name="Pump"), sales.Product(name="Axle")]
+    products = admin.send(sales.AddProducts(product=added)).product_id
     expert = user.SalesCenter(roles=user.SalesRoles(sme=True))
     with pytest.raises(InvalidByService):
         admin.send(person("sam", sales_center=expert))
     expert.sme_info = user.SalesSme(
-        description="Pumps", products=user.SalesProducts(product_id=[7, 9])
+        description="Pumps", products=user.SalesProducts(product_id=products)
     )
     admin.send(person("sam", sales_center=expert))
     known = admin.send(user.GetUser(webex_id="sam@acme.example")).sales_center
@@ -173,7 +175,7 @@ def test_experts_say_what_they_know(admin: Webex) -> None:
     assert known.sme_info is not None
     assert known.sme_info.description == "Pumps"
     assert known.sme_info.products is not None
-    assert [product.product_id for product in known.sme_info.products.product] == [7, 9]
+    assert [product.product_id for product in known.sme_info.products.product] == products
     no_more = user.SalesCenter(roles=user.SalesRoles(sme=False))
     admin.send(user.SetUser(webex_id="sam@acme.example", sales_center=no_more))
     known = admin.send(user.GetUser(webex_id="sam@acme.example")).sales_center

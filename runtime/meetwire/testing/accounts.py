@@ -13,15 +13,16 @@ from typing import Any, Final
 
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.operation import Caller, Effect
-from meetwire.testing import answers
+from meetwire.testing import answers, zones
 from meetwire.testing.messages import from_text, to_text
-from meetwire.testing.state import next_number
+from meetwire.testing.state import next_number, stamp
 from meetwire.webex.user import ActiveState, CreateUser, OrderBy, Privilege
 
 __all__ = [
     "NOBODY",
     "Account",
     "Ticket",
+    "active_hosts",
     "authenticate",
     "create",
     "find",
@@ -49,6 +50,8 @@ class Account:
     """
     active: ActiveState
     locked: bool
+    expires: str | None
+    """When the account ends, in GMT."""
 
     @property
     def may_sign_in(self) -> bool:
@@ -56,7 +59,7 @@ class Account:
         return self.active is ActiveState.ACTIVATED and not self.locked
 
 
-NOBODY: Final = Account(0, "", "", "nobody", ActiveState.ACTIVATED, locked=False)
+NOBODY: Final = Account(0, "", "", "nobody", ActiveState.ACTIVATED, locked=False, expires=None)
 """Who calls without saying who it is."""
 
 
@@ -68,6 +71,7 @@ def _account(row: sqlite3.Row) -> Account:
         row["role"],
         ActiveState(row["active"]),
         bool(row["locked"]),
+        row["expires"],
     )
 
 
@@ -102,6 +106,14 @@ def roles(account: Account, effect: Effect) -> set[Caller]:
     if account.role == "administrator" or (account.role == "reader" and effect is Effect.READ):
         held.add(Caller.ADMINISTRATOR)
     return held
+
+
+def active_hosts(db: sqlite3.Connection) -> int:
+    """How many accounts in use can host; administrators of either kind are among them."""
+    count: int = db.execute(
+        "SELECT COUNT(*) FROM users WHERE active = 'ACTIVATED' AND role <> 'attendee'"
+    ).fetchone()[0]
+    return count
 
 
 # Profiles -----------------------------------------------------------------------------------------
@@ -167,6 +179,7 @@ def _write(db: sqlite3.Connection, user_id: int, profile: CreateUser, registered
         "active": profile.active.value,
         "role": role,
         "locked": bool(profile.security and profile.security.lock_account),
+        "expires": _expires(profile),
         "schedulers": _schedulers(profile.scheduling_permission),
         "is_agent": bool(prefs and prefs.is_agent),
         "is_manager": bool(prefs and prefs.is_manager),
@@ -198,6 +211,14 @@ def _settle_role(profile: CreateUser) -> str:
     privilege.attendee_only = role == "attendee"
     privilege.host = role != "attendee"
     return role
+
+
+def _expires(profile: CreateUser) -> str | None:
+    """When an account ends, in GMT; its date is in the zone of its user."""
+    if profile.expiration_date is None:
+        return None
+    zone = zones.chosen(profile.time_zone_id, profile.time_zone)
+    return zones.to_gmt(profile.expiration_date, zone).isoformat(" ")
 
 
 def _schedulers(permission: str | None) -> str:
@@ -292,6 +313,8 @@ def authenticate(
             refusals.append(_refused(kind))
         elif not account.may_sign_in:
             raise answers.sign_in_failed("The account is not active, or locked")
+        elif account.expires and account.expires <= stamp(now):
+            raise answers.sign_in_failed("The account has expired")
         else:
             return account
     if not refusals:

@@ -12,12 +12,14 @@ __all__ = [
     "callback_number",
     "callback_window",
     "email_exists",
+    "host_limit",
     "in_progress",
     "invalid",
     "no_privilege",
     "nothing_found",
     "sign_in_failed",
     "token_refused",
+    "too_many_calls",
     "unknown_host",
     "unknown_session",
     "unknown_user",
@@ -66,6 +68,11 @@ def nothing_found(what: str) -> Refusal:
     return Refusal("000015", f"Found no {what}")
 
 
+def too_many_calls() -> Refusal:
+    """Too many calls came within a minute."""
+    return Refusal("000045", "There were too many calls within 60 seconds; wait, and try again")
+
+
 def unknown_user(name: object) -> Refusal:
     """No account has this name, or number."""
     return Refusal("030001", f"The site has no user {name!r}")
@@ -84,6 +91,12 @@ def user_exists(webex_id: str) -> Refusal:
 def email_exists(email: str) -> Refusal:
     """The e-mail address is taken."""
     return Refusal("030005", f"Another user has the e-mail address {email!r} already")
+
+
+def host_limit(limit: int) -> Refusal:
+    """The site would have more active hosts than it may."""
+    # The service's documentation gives the name of this failure, and no id of its own.
+    return Refusal("999999", f"exceededSiteHostLimit: the site may have {limit} active hosts")
 
 
 def unknown_session(key: object) -> Refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -48,6 +49,7 @@ from meetwire.testing.handlers import HANDLERS, REFUSALS, Call
 from meetwire.testing.links import Links
 from meetwire.testing.messages import problems
 from meetwire.testing.state import State
+from meetwire.testing.strict import deviations
 from meetwire.webex import wire
 from meetwire.webex.user import AuthenticateUser
 
@@ -75,6 +77,7 @@ class Service:
         site_name: The site that requests have to name,
         site_id: or its number.
         ticket_lifetime: Seconds for which a session ticket is good.
+        strict: Refuse requests whose form is not the documented one.
     """
 
     def __init__(
@@ -86,6 +89,7 @@ class Service:
         site_name: str,
         site_id: str,
         ticket_lifetime: int,
+        strict: bool = False,
     ) -> None:
         self._state = state
         self._clock = clock
@@ -93,6 +97,7 @@ class Service:
         self._site_name = site_name
         self._site_id = site_id
         self._ticket_lifetime = ticket_lifetime
+        self._strict = strict
         self._counting = threading.Lock()
         self._calls = Counter[str]()
 
@@ -102,12 +107,27 @@ class Service:
         with self._counting:
             return self._calls.copy()
 
+    def administration(self, db: sqlite3.Connection, webex_id: str) -> Call:
+        """A call that an administrator makes now, whatever it may be."""
+        return Call(
+            db,
+            accounts.require(db, webex_id),
+            is_administrator=True,
+            now=self._clock(),
+            links=self._links,
+            site_name=self._site_name,
+            site_id=self._site_id,
+            ticket_lifetime=self._ticket_lifetime,
+        )
+
     def answer(self, data: bytes) -> bytes:
         """The answer to a request; a refusal is one, too. Whatever this raises is a bug."""
         name = "a request"
         try:
             request, security = _read(data)
             name = request.__operation__.name
+            if self._strict:
+                _check_form(data, type(request))
             response = self._serve(request, security)
         except Refusal as refusal:
             _logger.debug("%s: refused with %s", name, refusal.exception_id)
@@ -118,7 +138,7 @@ class Service:
     def _serve(self, request: Request[Any], security: SecurityContext) -> Response:
         operation = request.__operation__
         anonymous = Caller.ANYBODY in operation.callers and not _says_who(security)
-        self._check_site(security, needed=not anonymous)
+        self._check_site(security)
         now = self._clock()
         offered: dict[str, str | None] = {}
         if isinstance(request, AuthenticateUser):
@@ -154,10 +174,9 @@ class Service:
             self._calls[operation.name] += 1
         return response
 
-    def _check_site(self, security: SecurityContext, *, needed: bool) -> None:
+    def _check_site(self, security: SecurityContext) -> None:
+        """Refuse another site. One that a request does not name is the one at this address."""
         name, number = security.site_name, security.site_id
-        if needed and not name and not number:
-            raise answers.unreadable("it names no site; give siteName or siteID")
         if (name and name.lower() != self._site_name) or (number and number != self._site_id):
             raise answers.unreadable(f"the site {name or number!r} does not exist")
 
@@ -176,6 +195,15 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
     if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
     return cast("Request[Any]", envelope.body), envelope.security or SecurityContext()
+
+
+def _check_form(data: bytes, request: type[Request[Any]]) -> None:
+    try:
+        found = list(deviations(data, request))
+    except WireError as error:
+        raise answers.unreadable(str(error)) from error
+    if found:
+        raise answers.invalid(*found)
 
 
 def _says_who(security: SecurityContext) -> bool:

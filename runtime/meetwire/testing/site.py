@@ -46,9 +46,7 @@ def get_site(call: Call, request: site.GetSite) -> site.GetSiteResponse:
             )
             for row in call.db.execute("SELECT * FROM meeting_types ORDER BY meeting_type_id")
         ]
-        instance.meta_data.active_user_count = call.db.execute(
-            "SELECT COUNT(*) FROM users WHERE active = 'ACTIVATED' AND role <> 'attendee'"
-        ).fetchone()[0]
+        instance.meta_data.active_user_count = accounts.active_hosts(call.db)
     if request.return_settings and request.return_settings.event_center is False:
         instance.event_center = None
     return site.GetSiteResponse(site_instance=instance)

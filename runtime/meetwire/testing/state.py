@@ -12,7 +12,7 @@ from typing import Final
 
 __all__ = ["State", "next_number", "stamp"]
 
-_VERSION: Final = 3
+_VERSION: Final = 4
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
 # object with a value for each key by which the service can sort. Times are GMT.
@@ -42,6 +42,7 @@ CREATE TABLE users (
     active TEXT NOT NULL,
     role TEXT NOT NULL,
     locked INTEGER NOT NULL,
+    expires TEXT,
     schedulers TEXT NOT NULL,
     is_agent INTEGER NOT NULL,
     is_manager INTEGER NOT NULL,

@@ -6,19 +6,29 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
 from meetwire.runtime.errors import Fault
-from meetwire.testing import accounts
-from meetwire.testing.answers import invalid, no_privilege, nothing_found, unknown_user
+from meetwire.testing import accounts, site
+from meetwire.testing.answers import (
+    host_limit,
+    invalid,
+    no_privilege,
+    nothing_found,
+    unknown_user,
+)
 from meetwire.testing.handlers import Call, handles
+from meetwire.testing.kinds import EVENT, MEETING, SUPPORT, TRAINING
 from meetwire.testing.lists import Condition, equal, ordering, page, within
 from meetwire.testing.messages import from_text, merge, recast
 from meetwire.testing.state import stamp
 from meetwire.webex import user
 from meetwire.webex.common import ServiceType
+from meetwire.webex.meeting_type import MeetingType
 from meetwire.webex.service import (
     ListControl,
     MatchingRecords,
@@ -39,12 +49,26 @@ _PIN: Final = "phones.pin"
 @handles(user.CreateUser)
 def create_user(call: Call, request: user.CreateUser) -> user.CreateUserResponse:
     """Add an account to the site."""
-    _check(request, request)
+    _check(call, request, request)
     if request.meeting_types is None:
         request.meeting_types = user.MeetingTypes(meeting_type=list(_session_types(call)))
     if request.time_zone_id is None and request.time_zone is None:
         request.time_zone_id = 4
-    return user.CreateUserResponse(user_id=accounts.create(call.db, request, call.now))
+    with _within_host_limit(call):
+        user_id = accounts.create(call.db, request, call.now)
+    return user.CreateUserResponse(user_id=user_id)
+
+
+@contextmanager
+def _within_host_limit(call: Call) -> Generator[None]:
+    """Refuse what makes more accounts active hosts than the site may have."""
+    before = accounts.active_hosts(call.db)
+    yield
+    after = accounts.active_hosts(call.db)
+    meta = site.settings(call.db).meta_data
+    limit = meta.account_num_limit if meta else None
+    if limit is not None and after > before and after > limit:
+        raise host_limit(limit)
 
 
 @handles(user.SetUser)
@@ -56,16 +80,24 @@ def set_user(call: Call, request: user.SetUser) -> user.SetUserResponse:
     teleconf = request.personal_teleconf
     if not call.is_administrator and teleconf and teleconf.join_before_host is not None:
         raise no_privilege("let callers join before the host")
+    if not call.is_administrator and request.new_webex_id and not _may_rename(call):
+        raise no_privilege("change your user name; the site does not let users do that")
     profile = accounts.profile_of(call.db, account.user_id)
     merge(profile, request)
     _drop_deleted_accounts(profile)
-    _check(profile, request)
+    _check(call, profile, request)
     roles = request.sales_center.roles if request.sales_center else None
     if roles and roles.sme is False and profile.sales_center:
         profile.sales_center.sme_info = None
     profile.webex_id = request.new_webex_id or account.webex_id
-    accounts.save(call.db, account.user_id, profile)
+    with _within_host_limit(call):
+        accounts.save(call.db, account.user_id, profile)
     return user.SetUserResponse()
+
+
+def _may_rename(call: Call) -> bool:
+    security = site.settings(call.db).security_options
+    return security is None or security.change_user_name
 
 
 @handles(user.GetUser)
@@ -81,6 +113,7 @@ def get_user(call: Call, request: user.GetUser) -> user.GetUserResponse:
         instance,
         user.GetUserResponse,
         sales_center=_sales_center(call, profile.sales_center),
+        session_options=_defaults(call, profile.session_options, types),
         pe_expired=False,
         pe_active=False,
         password_expires=False,
@@ -100,6 +133,34 @@ def get_user(call: Call, request: user.GetUser) -> user.GetUserResponse:
             ]
         ),
     )
+
+
+def _defaults(
+    call: Call, chosen: user.SessionOptions | None, types: Sequence[int]
+) -> user.SessionOptions:
+    """What is scheduled by default: what the user has chosen, or else the first center of all.
+
+    Its usual type of session comes first there, and then that with the lowest number.
+    """
+    options = chosen or user.SessionOptions()
+    if options.default_service_type or options.default_session_type:
+        return options
+    for kind in (MEETING, EVENT, TRAINING, SUPPORT):
+        of_center = [number for number in types if kind.service in _centers(call, number)]
+        if of_center:
+            usual = kind.session_type
+            options.default_service_type = kind.service
+            options.default_session_type = usual if usual in of_center else min(of_center)
+            break
+    return options
+
+
+def _centers(call: Call, session_type: int) -> list[ServiceType]:
+    row = call.db.execute(
+        "SELECT body FROM meeting_types WHERE meeting_type_id = ?", (session_type,)
+    ).fetchone()
+    services = from_text(row["body"], MeetingType).service_types if row else None
+    return services.service_type if services else []
 
 
 def _session_types(call: Call) -> dict[int, str]:
@@ -125,7 +186,8 @@ def del_user(call: Call, request: user.DelUser) -> user.DelUserResponse:
 @handles(user.ActivateUser)
 def activate_user(call: Call, request: user.ActivateUser) -> user.ActivateUserResponse:
     """Let an account be used again."""
-    accounts.set_active(call.db, _named(call, request), user.ActiveState.ACTIVATED)
+    with _within_host_limit(call):
+        accounts.set_active(call.db, _named(call, request), user.ActiveState.ACTIVATED)
     return user.ActivateUserResponse()
 
 
@@ -153,7 +215,7 @@ def _own(call: Call, webex_id: str, what: str) -> accounts.Account:
 # Rules --------------------------------------------------------------------------------------------
 
 
-def _check(profile: user.CreateUser, request: user.User) -> None:
+def _check(call: Call, profile: user.CreateUser, request: user.User) -> None:
     """Refuse a profile that breaks the rules of the service, looking at what the request says."""
     found: list[Fault] = []
     if not profile.webex_id:
@@ -173,10 +235,24 @@ def _check(profile: user.CreateUser, request: user.User) -> None:
     info = sales.sme_info if sales else None
     if expert and not (info and info.description and info.products):
         found.append(Fault("sales_center.sme_info", "needs description and products of the expert"))
+    if expert and info and info.products:
+        known = {row["product_id"] for row in call.db.execute("SELECT product_id FROM products")}
+        found += [
+            Fault("sales_center.sme_info.products", f"the site has no product {number}")
+            for number in info.products.product_id
+            if number not in known
+        ]
+    if sales and not _sells(call):
+        found.append(Fault("sales_center", "is for sites that have Sales Center"))
     if isinstance(request, user.CreateUser) and info and not expert:
         found.append(Fault("sales_center.sme_info", "is for experts only"))
     if found:
         raise invalid(*found)
+
+
+def _sells(call: Call) -> bool:
+    services = site.settings(call.db).supported_services
+    return bool(services and services.sales_center.enabled)
 
 
 def _is_good_pin(pin: str) -> bool:

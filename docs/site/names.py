@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from docs_build.pages import ORPHAN
-from docs_build.text import inline, raw
+from docs.site.pages import ORPHAN
+from docs.site.text import inline, raw
 
 
 @dataclass(frozen=True)

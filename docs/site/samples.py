@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from docs_build.examples import example
+from docs.site.examples import example
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.transport import HttpReply

@@ -8,16 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from docs_build import names, pages
-from docs_build.catalogue import (
+from docs.site import names, pages
+from docs.site.catalogue import (
     VALUES_PAGE,
     Catalogue,
     enumerations_page,
     exceptions_page,
     types_page,
 )
-from docs_build.changes import changes_page
-from docs_build.plots import benchmarks_page
+from docs.site.changes import changes_page
+from docs.site.plots import benchmarks_page
 
 Page: TypeAlias = tuple[str, Callable[[], str]]
 """Where a page stands, without a suffix, and what writes it."""
@@ -35,7 +35,7 @@ def assemble(
         progress: Told how many pages are done, and of how many.
     """
     shutil.rmtree(source, ignore_errors=True)
-    shutil.copytree(top / "docs", source)
+    shutil.copytree(top / "docs", source, ignore=shutil.ignore_patterns("site"))
     made = [*_reference(catalogue), *_surface(top), *_others(catalogue, top)]
     for done, (page, render) in enumerate(made, 1):
         path = source / f"{page}.md"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from docs_build.catalogue import href
-from docs_build.text import inline, limits, link
-from docs_build.tree import Node
+from docs.site.catalogue import href
+from docs.site.text import inline, limits, link
+from docs.site.tree import Node
 
 _HEAD = "<thead><tr><th>Wire / Python<th>Type<th>Occurs<th>Meaning, default, limits</thead>"
 

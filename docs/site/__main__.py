@@ -1,4 +1,4 @@
-"""The command line: `python -m docs_build` builds the site and checks its links."""
+"""The command line: `python -m docs.site` builds the site and checks its links."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from pathlib import Path
 from sphinx.cmd.build import build_main
 
 from codegen.load import load_packages
-from docs_build.catalogue import Catalogue
-from docs_build.links import faults
-from docs_build.site import assemble
+from docs.site.catalogue import Catalogue
+from docs.site.links import faults
+from docs.site.site import assemble
 
-TOP = Path(__file__).resolve().parent.parent
+TOP = Path(__file__).resolve().parent.parent.parent
 OUT = TOP / "build" / "docs"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Build the site; 0 means that all is well, 1 that a page is missing something."""
-    parser = argparse.ArgumentParser(prog="python -m docs_build", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m docs.site", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR")
     out: Path = parser.parse_args(arguments).out
     begun = time.monotonic()

@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from html import escape
 
 from codegen.model import Enumeration, ExceptionId, Module, Package, Struct, TypeRef
-from docs_build.catalogue import (
+from docs.site.catalogue import (
     Catalogue,
     Documented,
     exceptions_page,
     href,
     types_page,
 )
-from docs_build.diagram import diagram
-from docs_build.python_code import python_code
-from docs_build.samples import Sample, request_sample, response_sample
-from docs_build.tables import element_table
-from docs_build.text import inline, link, raw
-from docs_build.tree import tree
+from docs.site.diagram import diagram
+from docs.site.python_code import python_code
+from docs.site.samples import Sample, request_sample, response_sample
+from docs.site.tables import element_table
+from docs.site.text import inline, link, raw
+from docs.site.tree import tree
 
 ROWS = 110
 """Elements in a table, at most, unless the first level alone has more."""

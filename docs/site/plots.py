@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from docs_build.text import raw
+from docs.site.text import raw
 
 _COMMAND = "python3 -m nox -s bench -- --json docs/benchmarks.json"
 _LEFT, _BAR, _ROW = 250, 330, 24

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.model import Field, Package, TypeRef
-from docs_build.catalogue import Catalogue
+from docs.site.catalogue import Catalogue
 
 
 @dataclass

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from docs_build.catalogue import href
-from docs_build.tree import Node
+from docs.site.catalogue import href
+from docs.site.tree import Node
 
 _CHARACTER = 7.3
 """Width of a character, in pixels; the names are set in a monospace font of 12."""

@@ -1,1 +1,0 @@
-"""The documentation site, made of docs/, schemas and bindings: `python -m docs_build`."""

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:11f5374ecce1519b
+# Schema hash: sha256:67cf3e5d5cb60a4c
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations

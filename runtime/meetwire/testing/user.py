@@ -252,7 +252,7 @@ def _check(call: Call, profile: user.CreateUser, request: user.User) -> None:
 
 def _sells(call: Call) -> bool:
     services = site.settings(call.db).supported_services
-    return bool(services and services.sales_center and services.sales_center.enabled)
+    return services is not None and services.sales_center.enabled
 
 
 def _is_good_pin(pin: str) -> bool:

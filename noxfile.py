@@ -37,8 +37,9 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail, with a diff, when generated/ or the page on coverage does not follow from schemas/."""
+    """Fail when generated/ or the page on coverage does not follow from schemas/, or lint fails."""
     install(session, "codegen", package=False)
+    session.run("python", "-m", "codegen", "lint")
     session.run("python", "-m", "codegen", "check", *session.posargs)
 
 
@@ -75,7 +76,8 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build a draft of the change log from the fragments."""
-    install(session, "docs", package=False)
+    """Build the documentation in build/docs/site, check its links, draft the change log."""
+    install(session, "docs")
+    session.run("python", "-m", "docs_build", *session.posargs)
     version = PYPROJECT["project"]["version"]
-    session.run("towncrier", "build", "--draft", "--version", version, *session.posargs)
+    session.run("towncrier", "build", "--draft", "--version", version)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import calls, codecs, importing, messages, peer
+from benchmarks import calls, codecs, importing, messages, peer, sandbox
 from benchmarks.timing import FULL, QUICK, Effort, measure
 
 
@@ -42,11 +43,13 @@ def _measure_all(folder: Path, effort: Effort) -> dict[str, Any]:
     other = peer.Peer()
     reading = list(codecs.decoding(other))
     numbers = {
+        "machine": {"system": platform.platform(), "processors": os.cpu_count()},
         "versions": about,
         "decoding": _measure_cases("Decoding an answer", reading, effort),
         "encoding": _measure_cases("Encoding a request", list(codecs.encoding(other)), effort),
         "memory": _measure_memory(reading[-1]),
         "import": _measure_imports(folder, effort),
+        "sandbox": _measure_sandbox(effort),
     }
     with calls.calling(folder) as (*cases, long):
         numbers["calls"] = _measure_cases("A call over HTTP", cases, effort)
@@ -105,6 +108,16 @@ def _measure_imports(folder: Path, effort: Effort) -> dict[str, float]:
             (name, [f"{seconds * 1e3:.1f} ms", f"{seconds / whole:.2f}"])
             for name, seconds in found.items()
         ],
+    )
+    return found
+
+
+def _measure_sandbox(effort: Effort) -> dict[str, dict[str, float]]:
+    found = sandbox.measure(seconds=5 if effort is FULL else 1)
+    _print_table(
+        "The sandbox under load",
+        list(next(iter(found.values()))),
+        [(name, [f"{value:,.1f}" for value in row.values()]) for name, row in found.items()],
     )
     return found
 

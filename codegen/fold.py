@@ -19,8 +19,8 @@ METHODS = ("get", "put", "post", "delete", "patch")
 COMPONENT = "#/components/schemas/"
 HINTS = frozenset(
     [
-        *("x-meetwire", "x-meetwire-items", "x-meetwire-kind", "x-meetwire-name"),
-        *("x-meetwire-secret", "x-meetwire-setting"),
+        *("x-meetwire", "x-meetwire-allow", "x-meetwire-items", "x-meetwire-kind"),
+        *("x-meetwire-name", "x-meetwire-secret", "x-meetwire-setting"),
     ]
 )
 _VARIABLE = re.compile(r"\{(\w+)\}")

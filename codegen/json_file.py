@@ -51,6 +51,14 @@ class JsonFile:
         """Where something stands, by its JSON pointer: `/paths/~1lamps/get`."""
         return Place(self.shown, self._lines.get(pointer) if pointer else None)
 
+    def last_line(self, pointer: str) -> int:
+        """The last line on which something begins in what a JSON pointer names."""
+        inside = f"{pointer}/"
+        return max(
+            (line for at, line in self._lines.items() if at == pointer or at.startswith(inside)),
+            default=0,
+        )
+
     def check(self, schema: Path) -> None:
         """Hold the content against a JSON Schema.
 

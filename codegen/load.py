@@ -33,6 +33,7 @@ from codegen.model import (
 )
 from codegen.operations import add_operations, read_json
 from codegen.order import in_order
+from codegen.progress import step
 from codegen.reserved import (
     MESSAGE,
     RESERVED_CLASSES,
@@ -79,12 +80,27 @@ def load_packages(schemas: Path) -> list[Package]:
     Raises:
         SchemaError: Anything in there that cannot become code, with its place.
     """
+    packages: list[Package] = []
+    for folder in system_folders(schemas):
+        with step(f"reading {folder.name}"):
+            packages.append(load_package(folder, folder.name))
+    return packages
+
+
+def system_folders(schemas: Path) -> list[Path]:
+    """The folders of all systems, in the order of their names.
+
+    Raises:
+        SchemaError: There is none.
+    """
+    if not schemas.is_dir():
+        raise SchemaError(Place(schemas), "there is no such folder", "name a folder of schemas")
     folders = [path.parent for path in sorted(schemas.glob("*/system.json"))]
     if not folders:
         raise SchemaError(
             Place(Path(schemas.name)), "no folder in there has a system.json", "add one"
         )
-    return [load_package(folder, folder.name) for folder in folders]
+    return folders
 
 
 def load_package(folder: Path, name: str) -> Package:

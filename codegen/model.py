@@ -135,6 +135,7 @@ class Operation:
     paging: Paging | None = None
     window: Window | None = None
     http: Http | None = None
+    place: Place = Place(Path())  # noqa: RUF009  # a tuple
 
 
 @dataclass

@@ -31,6 +31,10 @@ _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NO_NAME = re.compile(r"\W+")
 
 
+class NameClash(SchemaError):
+    """Two names on the wire meet in one name in Python."""
+
+
 def field_name(wire: str) -> str:
     """The Python name of an element or attribute."""
     words = _BOUNDARY.split(_WEBEX.sub(_webex_as_word, wire))
@@ -76,7 +80,8 @@ def assign(
         hint: How a schema chooses a name, for messages.
 
     Raises:
-        SchemaError: Two meet in one name, or a name is none, or reserved.
+        NameClash: Two meet in one name.
+        SchemaError: A name is none, or reserved.
     """
     taken: dict[str, tuple[str, Place]] = {}
     names: list[str] = []
@@ -96,7 +101,7 @@ def assign(
             )
         if name in taken:
             other, where = taken[name]
-            raise SchemaError(
+            raise NameClash(
                 place,
                 f"{scope}: {wire!r} and {other!r} (at {where}) both become {name!r}",
                 f"give one of them a {hint}",

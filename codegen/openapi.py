@@ -361,6 +361,7 @@ class _Loader:
             about.get("not_found", []),
             None,
             http=Http(operation.method, operation.path, operation.query, operation.status),
+            place=operation.place,
         )
         add_list_facts(request.operation, about, (request, response), [module], operation.place)
 

@@ -56,6 +56,7 @@ def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
         request.operation = _operation(
             name, about, content["service"], TypeRef(module.name, response.name)
         )
+        request.operation.place = place
         add_list_facts(request.operation, about, (request, response), modules, place)
 
 

@@ -18,7 +18,7 @@ from codegen.errors import Place, SchemaError
 XS = "{http://www.w3.org/2001/XMLSchema}"
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage]
 HINT = "{urn:meetwire:schema}"
-HINTS = {"name", "secret", "zone", "zone-kept", "kind", "origin", "binding"}
+HINTS = {"allow", "name", "secret", "zone", "zone-kept", "kind", "origin", "binding"}
 
 
 class SchemaFile:

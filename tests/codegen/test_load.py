@@ -216,7 +216,7 @@ def test_the_record_of_a_list_may_inherit_its_key(folder: Path) -> None:
             'name="doorKey" type="xs:int"',
             'name="doorKey" type="xs:int" mw:secrets="true"',
             "unknown hint mw:secrets",
-            "use one of binding, kind, name, origin, secret, zone, zone-kept",
+            "use one of allow, binding, kind, name, origin, secret, zone, zone-kept",
             id="unknown hint",
         ),
         pytest.param(

@@ -97,6 +97,13 @@ def conf_name(connection: http.client.HTTPConnection, data: bytes) -> str:
         envelope(security=SIGN_IN),
         envelope(security=SITE + SIGN_IN.replace("host@acme", "HOST@Acme")),
         envelope(content="<METADATA><ConfName>\n Raw </ConfName></METADATA>"),
+        envelope(content="<meet:metaData><meet:confName>Raw</meet:confName></meet:metaData>"),
+        envelope(content='<x:metaData xmlns:x="urn:x"><confName>Raw</confName></x:metaData>'),
+        envelope("meet:createMeeting"),
+        envelope(
+            content="<schedule><duration>30</duration><startDate>12/01/2026 09:00:00</startDate>"
+            "</schedule><metaData><meetingType>3</meetingType><confName>Raw</confName></metaData>"
+        ),
     ],
 )
 def test_the_forms_of_envelopes_that_real_clients_send(
@@ -117,6 +124,9 @@ def test_the_forms_of_envelopes_that_real_clients_send(
         ("application/x-www-form-urlencoded", False),
         (None, False),
         ("nonsense", False),
+        ("application/json", False),
+        ("text/plain; charset=utf-8", False),
+        ("multipart/form-data; boundary=x", False),
         ("application/x-www-form-urlencoded", True),
         ("application/x-www-form-urlencoded; charset=utf-8", True),
     ],

@@ -121,7 +121,7 @@ def test_closing_ends_idle_connections() -> None:
     with Sandbox() as sandbox:
         where = urlsplit(sandbox.url)
         raw = socket.create_connection((where.hostname, where.port), timeout=10)
-        raw.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        raw.sendall(b"GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
         assert raw.recv(1000).startswith(b"HTTP/1.1 404")
         client = sandbox.client()
         create(client, "x")

@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:a971eb4e808982ef
+# Schema hash: sha256:1be3b0b7d01de351
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:a971eb4e808982ef
+# Schema hash: sha256:1be3b0b7d01de351
 """How this service frames messages. Whoever needs only the types never loads it."""
 
 from __future__ import annotations

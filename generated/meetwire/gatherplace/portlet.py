@@ -1,6 +1,6 @@
 # Generated from schemas/gatherplace/portlet.json and schemas/gatherplace/portlet.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:1d4b36dc9db8a05e
+# Schema hash: sha256:7fb7221d3d8be146
 """Portlet commands: the sessions of an account, listed, created, changed and deleted."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:0f4a649b0765b28d
+# Schema hash: sha256:11686e405659a2a7
 """Typed access to GoToWebinar.
 
 GoToWebinar: webinars of an organizer, their audio and panelists, and how they went.

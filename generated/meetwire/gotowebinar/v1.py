@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/v1.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:efda6c4f0ab62245
+# Schema hash: sha256:0ae4e7705951f341
 """Webinars: schedule, change and cancel them, their panelists and audio, and how they went."""
 
 from __future__ import annotations

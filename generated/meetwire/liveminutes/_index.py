@@ -1,6 +1,6 @@
 # Generated from schemas/liveminutes/meetings.json and schemas/liveminutes/system.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:e3412acf74c9ec82
+# Schema hash: sha256:0bef3e8c8ad0427f
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/liveminutes/meetings.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:2606d528f735ff65
+# Schema hash: sha256:d7f7d99056d1ecc5
 """Meetings of a LiveMinutes account: created, cancelled, joined, asked about."""
 
 from __future__ import annotations

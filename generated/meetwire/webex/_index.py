@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:67cf3e5d5cb60a4c
+# Schema hash: sha256:7bad78e1d51ea4be
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations
@@ -164,6 +164,7 @@ SECRETS = frozenset(
         "participantFullAccessCode",
         "participantLimitedAccessCode",
         "password",
+        "passwordHint",
         "passwordHintAnswer",
         "registrationPWD",
         "samlResponse",

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/attendee.json and schemas/webex/attendee.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:7145a58e699fadb9
+# Schema hash: sha256:3587fc62fb77581b
 """Meeting attendees: invite, register, list and remove the people of a scheduled session."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/general_session.json and schemas/webex/general_session.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:7923a99eb3895250
+# Schema hash: sha256:b651a0b31d553b84
 """General sessions: list sessions of every service, recordings, contacts and one-click settings."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/history.json and schemas/webex/history.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:9f21504aef849ac7
+# Schema hash: sha256:3b743c329c14718d
 """History: list the sessions of the last 90 days, who attended them, and who used recordings."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/sales.json and schemas/webex/sales.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:6980cfb82a5be029
+# Schema hash: sha256:ed5e13eb8291a6f0
 """Sales Center: schedule sessions, and keep accounts, opportunities and products."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/service.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:4cf87c76e4565163
+# Schema hash: sha256:31cd028a454d7cc4
 """The envelope of every message, and shared types for lists, telephony and calendars."""
 
 from __future__ import annotations

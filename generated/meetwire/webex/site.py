@@ -1,6 +1,6 @@
 # Generated from schemas/webex/site.json and schemas/webex/site.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:51184f0e800fc5c1
+# Schema hash: sha256:5363333de2421ff5
 """Site service: read and change the configuration of a site, and list time zones."""
 
 from __future__ import annotations

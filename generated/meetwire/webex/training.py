@@ -1,6 +1,6 @@
 # Generated from schemas/webex/training.json and schemas/webex/training.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:d878699ea7033091
+# Schema hash: sha256:f27ee2c7d0f4b474
 """Training Center: training sessions, hands-on labs, and tests with their results."""
 
 from __future__ import annotations

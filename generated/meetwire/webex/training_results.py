@@ -1,6 +1,6 @@
 # Generated from schemas/webex/training_results.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:725c8af518318fc1
+# Schema hash: sha256:9121c97a063e64a2
 """Results of tests, in the results part of IMS Question and Test Interoperability 1.2."""
 
 from __future__ import annotations

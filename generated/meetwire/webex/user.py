@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:c06ff6b55a27568c
+# Schema hash: sha256:56e8f135fffd90b5
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -898,7 +898,7 @@ class User(Message):
     """Address of the web page of the user's office."""
     password: str | None = element("password", TEXT, default=None, secret=True, max_length=60)
     """New password, at most 60 characters and ASCII only; answers carry asterisks instead."""
-    password_hint: str | None = element("passwordHint", TEXT, default=None)
+    password_hint: str | None = element("passwordHint", TEXT, default=None, secret=True)
     """Reminder or question for a forgotten password."""
     password_hint_answer: str | None = element(
         "passwordHintAnswer", TEXT, default=None, secret=True

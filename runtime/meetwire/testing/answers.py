@@ -19,6 +19,7 @@ __all__ = [
     "nothing_found",
     "sign_in_failed",
     "token_refused",
+    "too_many_calls",
     "unknown_host",
     "unknown_session",
     "unknown_user",
@@ -65,6 +66,11 @@ def no_privilege(what: str) -> Refusal:
 def nothing_found(what: str) -> Refusal:
     """A list is empty, or a thing in it is not there."""
     return Refusal("000015", f"Found no {what}")
+
+
+def too_many_calls() -> Refusal:
+    """Too many calls came within a minute."""
+    return Refusal("000045", "There were too many calls within 60 seconds; wait, and try again")
 
 
 def unknown_user(name: object) -> Refusal:

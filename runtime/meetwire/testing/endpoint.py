@@ -14,7 +14,7 @@ from urllib.parse import unquote_to_bytes
 from meetwire.runtime.transport import HttpReply, HttpRequest
 from meetwire.testing.server import text_reply
 
-__all__ = ["PATH", "Endpoint", "plain_path"]
+__all__ = ["PATH", "Endpoint", "plain_path", "xml_reply"]
 
 PATH: Final = "/WBXService/XMLService"
 
@@ -32,10 +32,12 @@ class Endpoint:
 
     Args:
         answer: Makes the XML of an answer from that of a request.
+        strict: Leave the XML as it came, whatever is wrong with its beginning and encoding.
     """
 
-    def __init__(self, answer: Callable[[bytes], bytes]) -> None:
+    def __init__(self, answer: Callable[[bytes], bytes], *, strict: bool = False) -> None:
         self._answer = answer
+        self._strict = strict
 
     def __call__(self, request: HttpRequest) -> HttpReply:
         """The reply to a request, which is status 200 whether the service refuses it or not."""
@@ -48,8 +50,12 @@ class Endpoint:
         if headers.get("Content-Encoding", "identity").lower() != "identity":
             said = "Send XML as it is, without a Content-Encoding.\n"
             return text_reply(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, said)
-        answer = self._answer(_xml_of(headers, request.body))
-        return HttpReply(HTTPStatus.OK, {"Content-Type": "text/xml;charset=UTF-8"}, answer)
+        return xml_reply(self._answer(_xml_of(headers, request.body, strict=self._strict)))
+
+
+def xml_reply(xml: bytes) -> HttpReply:
+    """The reply that has an answer of the service, whatever that says."""
+    return HttpReply(HTTPStatus.OK, {"Content-Type": "text/xml;charset=UTF-8"}, xml)
 
 
 def plain_path(url: str) -> str:
@@ -70,13 +76,15 @@ def _headers_of(request: HttpRequest) -> Headers:
     return headers
 
 
-def _xml_of(headers: Headers, body: bytes) -> bytes:
+def _xml_of(headers: Headers, body: bytes, *, strict: bool) -> bytes:
     """The XML in a body, whatever the client calls it: raw, or the field `XML` of a form."""
     raw = body.lstrip(_LEADING)
     if headers.get_content_type() == "multipart/form-data":
         raw = _part(headers, body).lstrip(_LEADING)
     elif raw[:1] != b"<" and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raw = _form_field(raw).lstrip(_LEADING)
+    elif strict:
+        return body
     return _recoded(raw, headers.get_content_charset() or "utf-8")
 
 

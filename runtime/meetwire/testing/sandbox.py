@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -26,15 +27,20 @@ from meetwire.testing import (
     site,
     zones,
 )
+from meetwire.testing.clock import Clock, utc_now
 from meetwire.testing.endpoint import PATH, Endpoint, plain_path
+from meetwire.testing.faults import Faults
+from meetwire.testing.front import Front
 from meetwire.testing.gotowebinar import ROOT, TOKEN_ROOT, Webinars
 from meetwire.testing.links import Links
 from meetwire.testing.mails import Mail
 from meetwire.testing.messages import to_text
+from meetwire.testing.planting import sow
 from meetwire.testing.recordings import Source
 from meetwire.testing.runs import Audio
 from meetwire.testing.scoring import Answers
 from meetwire.testing.seed import plant
+from meetwire.testing.seeds import Seed
 from meetwire.testing.server import Answer, Incoming, Server, text_reply
 from meetwire.testing.service import Service
 from meetwire.testing.state import State
@@ -50,10 +56,6 @@ if TYPE_CHECKING:
     from meetwire.gotowebinar import AsyncGoToWebinar
 
 __all__ = ["Sandbox"]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _by_path(parts: Mapping[str, Answer]) -> Answer:
@@ -87,9 +89,13 @@ class Sandbox(Systems):
         ticket_lifetime: Seconds for which a session ticket is good.
         token_lifetime: Seconds for which an access token of GoToWebinar is good.
         limit_rate: Refuse more than ten calls to GoToWebinar within a second of the clock.
+        seed: What a fresh site has beside its accounts: a Seed, or a TOML file with one.
+        strict: Refuse what the schemas refuse, and say why. By default requests are read as
+            leniently as the real service reads them.
 
     Raises:
         ValueError: A lifetime is not above 0.
+        SeedError: The file with the seed is not as it should be.
     """
 
     site_name: ClassVar[str] = "acme"
@@ -110,10 +116,12 @@ class Sandbox(Systems):
         host: str = "127.0.0.1",
         port: int = 0,
         database: str | Path | None = None,
-        clock: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], datetime] = utc_now,
         ticket_lifetime: int = 5400,
         token_lifetime: int = 3600,
         limit_rate: bool = False,
+        seed: Seed | str | Path | None = None,
+        strict: bool = False,
     ) -> None:
         for name, seconds in (
             ("ticket_lifetime", ticket_lifetime),
@@ -123,13 +131,19 @@ class Sandbox(Systems):
                 raise ValueError(f"{name} must be above 0 seconds, not {seconds}")
         self._address = (host, port)
         self._database = database
-        self._clock = clock
+        self._seed_of_site = Seed.read(seed) if isinstance(seed, (str, Path)) else seed
+        self._strict = strict
+        self.clock = Clock(clock)
+        """By which everything happens; it can be moved."""
+        self.faults = Faults()
+        """What is to go wrong."""
         self._ticket_lifetime = ticket_lifetime
         self._token_lifetime = token_lifetime
         self._limit_rate = limit_rate
         self._running: tuple[Server, State] | None = None
         self._service: Service | None = None
         self._webinars: Webinars | None = None
+        self._paths: tuple[str, ...] = ()
 
     def start(self) -> Self:
         """Open the database and listen.
@@ -139,41 +153,45 @@ class Sandbox(Systems):
             OSError: The port is taken.
             ValueError: The file holds the state of another version of the sandbox, or the clock
                 gives datetimes without a zone.
+            SeedError: The site refuses something of the seed.
         """
         if self._running:
             raise RuntimeError("the sandbox has started already")
-        state = State(self._database)
-        try:
-            if state.is_new:
-                self._seed(state)
+        with ExitStack() as opened:
+            state = State(self._database)
+            opened.callback(state.close)
             server = Server(*self._address)
-        except BaseException:
-            state.close()
-            raise
-        links = Links(f"{server.root}/{self.site_name}")
-        self._service = Service(
-            state,
-            self._clock,
-            links,
-            site_name=self.site_name,
-            site_id=self.site_id,
-            ticket_lifetime=self._ticket_lifetime,
-        )
-        self._webinars = Webinars(
-            state,
-            self._now,
-            server.root,
-            token_lifetime=self._token_lifetime,
-            limit_rate=self._limit_rate,
-        )
-        parts: dict[str, Answer] = {
-            PATH: Endpoint(self._service.answer),
-            ROOT: self._webinars,
-            TOKEN_ROOT: self._webinars.token_endpoint,
-            **self._systems(state, server.root, self._now),
-        }
-        server.start(_by_path(parts))
+            opened.callback(server.close)
+            links = Links(f"{server.root}/{self.site_name}")
+            self._service = Service(
+                state,
+                self.clock,
+                links,
+                site_name=self.site_name,
+                site_id=self.site_id,
+                ticket_lifetime=self._ticket_lifetime,
+                strict=self._strict,
+            )
+            self._webinars = Webinars(
+                state,
+                self._now,
+                server.root,
+                token_lifetime=self._token_lifetime,
+                limit_rate=self._limit_rate,
+            )
+            parts: dict[str, Answer] = {
+                PATH: Endpoint(self._service.answer, strict=self._strict),
+                ROOT: self._webinars,
+                TOKEN_ROOT: self._webinars.token_endpoint,
+                **self._systems(state, server.root, self._now),
+            }
+            if state.is_new:
+                self._seed(state, self._service)
+            opened.pop_all()
+        self._paths = tuple(parts)
         self._running = server, state
+        host, expire = self._address[0], self.expire_tickets
+        server.start(Front(_by_path(parts), state, self.faults, self.clock, host, expire))
         return self
 
     def close(self) -> None:
@@ -199,7 +217,7 @@ class Sandbox(Systems):
         return f"<Sandbox at {self.url}>" if self._running else "<Sandbox, not running>"
 
     def _now(self) -> datetime:
-        now = self._clock()
+        now = self.clock()
         if now.tzinfo is None:
             raise ValueError("the clock of a sandbox must give datetimes with a zone")
         return now.astimezone(UTC)
@@ -210,6 +228,17 @@ class Sandbox(Systems):
                 "the sandbox is not running; call start(), or use it in a with block"
             )
         return self._running
+
+    @property
+    def page(self) -> str:
+        """The page for people. Raises RuntimeError if the sandbox is not running."""
+        return self._now_running()[0].root + "/"
+
+    @property
+    def endpoints(self) -> tuple[str, ...]:
+        """The addresses of all services. Raises RuntimeError if the sandbox is not running."""
+        root = self._now_running()[0].root
+        return tuple(root + path for path in self._paths)
 
     @property
     def url(self) -> str:
@@ -603,7 +632,7 @@ class Sandbox(Systems):
 
     # A fresh site ---------------------------------------------------------------------------------
 
-    def _seed(self, state: State) -> None:
+    def _seed(self, state: State, service: Service) -> None:
         people = [
             (self.admin, "Ada", "Administrator", Privilege(site_admin=True)),
             (self.host, "Hana", "Host", None),
@@ -627,3 +656,6 @@ class Sandbox(Systems):
         ]
         with state.transaction() as db:
             plant(db, profiles, template_owner=self.host.webex_id, now=self._now())
+            if self._seed_of_site:
+                call = service.administration(db, self.admin.webex_id)
+                sow(self._seed_of_site, call, self.host.webex_id)

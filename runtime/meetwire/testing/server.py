@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,7 +17,15 @@ from typing import Any, Final, TypeAlias, cast
 
 from meetwire.runtime.transport import HttpReply, HttpRequest
 
-__all__ = ["Answer", "Incoming", "MAX_REQUEST_BYTES", "Server", "text_reply"]
+__all__ = [
+    "Answer",
+    "Dropped",
+    "Incoming",
+    "MAX_CONNECTIONS",
+    "MAX_REQUEST_BYTES",
+    "Server",
+    "text_reply",
+]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,13 +45,29 @@ class Incoming(HttpRequest):
 Answer: TypeAlias = Callable[[Incoming], HttpReply]
 """What makes the reply to a request. The URL of the request is its path and query."""
 
+
+class Dropped(Exception):
+    """Raised by an Answer: there is no reply, the connection ends."""
+
+
 _logger = logging.getLogger("meetwire.testing")
 
 MAX_REQUEST_BYTES: Final = 16 * 1024 * 1024
 
+MAX_CONNECTIONS: Final = 256
+"""Who comes when there are more is answered with status 503."""
+
 _DRAINED: Final = 4 * MAX_REQUEST_BYTES
 _IDLE_SECONDS: Final = 60
+_REQUEST_SECONDS: Final = 180
+"""From the end of one request to that of the next, so that none comes in for ever."""
+_LARGE: Final = 1024 * 1024
+_LARGE_AT_ONCE: Final = 8
+"""Large bodies that are in memory at the same time; others wait for their turn."""
+_FULL: Final = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 _LONGEST_LINE: Final = 64 * 1024
+_DIGITS: Final = 20
+_TRAILERS: Final = 100
 _CHUNK: Final = 8 * 1024
 """Bytes of an answer from which on it goes out in chunks of this length, as the services' do."""
 _BODILESS: Final = ("GET", "HEAD", "DELETE")
@@ -54,13 +80,22 @@ class Server:
     Args:
         host: The interface to listen on.
         port: The port; 0 for any that is free.
+        max_connections: How many there may be at the same time.
+        request_seconds: How long a request may take to come in, from when it may begin.
 
     Raises:
         OSError: The port is taken.
     """
 
-    def __init__(self, host: str, port: int) -> None:
-        self._listener = _Listener((host, port))
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        *,
+        max_connections: int = MAX_CONNECTIONS,
+        request_seconds: float = _REQUEST_SECONDS,
+    ) -> None:
+        self._listener = _Listener((host, port), max_connections, request_seconds)
         name, number = self._listener.server_address[:2]
         shown = f"[{name!s}]" if ":" in str(name) else str(name)
         self.root = f"http://{shown}:{number}"
@@ -90,7 +125,12 @@ class _Listener(ThreadingHTTPServer):
     request_queue_size = 128
     answer: Answer
 
-    def __init__(self, address: tuple[str, int]) -> None:
+    def __init__(
+        self, address: tuple[str, int], max_connections: int, request_seconds: float
+    ) -> None:
+        self._max_connections = max_connections
+        self.request_seconds = request_seconds
+        self.seats = threading.BoundedSemaphore(_LARGE_AT_ONCE)
         self._connections: set[Any] = set()
         self._changed = threading.Condition()
         if ":" in address[0]:
@@ -103,8 +143,15 @@ class _Listener(ThreadingHTTPServer):
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._changed:
-            self._connections.add(request)
-        super().process_request(request, client_address)
+            is_full = len(self._connections) >= self._max_connections
+            if not is_full:
+                self._connections.add(request)
+        if not is_full:
+            super().process_request(request, client_address)
+            return
+        request.setblocking(False)  # it fits into the buffer of a connection that is new
+        request.send(_FULL)
+        self.shutdown_request(request)
 
     def shutdown_request(self, request: Any) -> None:
         super().shutdown_request(request)
@@ -127,6 +174,27 @@ class _Listener(ThreadingHTTPServer):
         _logger.debug("a connection broke: %r", sys.exception())
 
 
+class _Incoming(io.RawIOBase):
+    """What a connection brings, until a deadline. Reading then raises TimeoutError."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+        self.deadline = 0.0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        left = min(self.deadline - time.monotonic(), _IDLE_SECONDS)
+        if left <= 0:
+            raise TimeoutError("the request took too long to come in")
+        self._connection.settimeout(left)
+        try:
+            return self._connection.recv_into(buffer)
+        finally:
+            self._connection.settimeout(_IDLE_SECONDS)
+
+
 class _Exchange(BaseHTTPRequestHandler):
     """One connection, request after request."""
 
@@ -137,6 +205,35 @@ class _Exchange(BaseHTTPRequestHandler):
     # Without these, head and body of an answer are two packets, and the second waits 40 ms.
     wbufsize = -1
     disable_nagle_algorithm = True
+
+    def setup(self) -> None:
+        """Read in a way that has an end."""
+        super().setup()
+        self.rfile.close()
+        self._incoming = _Incoming(self.connection)
+        self.rfile = io.BufferedReader(self._incoming)
+        self._has_seat = False
+
+    def handle_one_request(self) -> None:
+        """Read a request and answer it."""
+        self._incoming.deadline = time.monotonic() + self._listener.request_seconds
+        try:
+            super().handle_one_request()
+        finally:
+            if self._has_seat:
+                self._has_seat = False
+                self._listener.seats.release()
+
+    @property
+    def _listener(self) -> _Listener:
+        return cast("_Listener", self.server)
+
+    def _may_hold(self, length: int) -> bool:
+        """Whether a body of such a length may be read now; waits for its turn if it is large."""
+        if length > _LARGE and not self._has_seat:
+            self._has_seat = self._listener.seats.acquire(timeout=_IDLE_SECONDS)
+            return self._has_seat
+        return True
 
     def handle_expect_100(self) -> bool:
         """Tell the client to go on, at once: in the buffer it would wait for the body."""
@@ -156,12 +253,13 @@ class _Exchange(BaseHTTPRequestHandler):
             self.close_connection = True  # where the next request begins, nobody knows
             self._reply(text_reply(HTTPStatus.LENGTH_REQUIRED, "The request has no length.\n"))
             return
-        elif int(length) > MAX_REQUEST_BYTES:
-            self._refuse_length(int(length))
+        # So many digits are too many for a number, and Python refuses to read them.
+        elif len(length) > _DIGITS or int(length) > MAX_REQUEST_BYTES:
+            self._refuse_length(int(length[:_DIGITS]))
             return
         else:
-            body = self.rfile.read(int(length))
-            if len(body) < int(length):
+            body = self.rfile.read(int(length)) if self._may_hold(int(length)) else None
+            if body is not None and len(body) < int(length):
                 body = None
         if body is None:
             self.close_connection = True  # the client left, or the server is closing
@@ -174,7 +272,10 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def _answer(self, request: Incoming) -> None:
         try:
-            reply = cast("_Listener", self.server).answer(request)
+            reply = self._listener.answer(request)
+        except Dropped:
+            self.close_connection = True
+            return
         except Exception:
             _logger.exception("The sandbox failed to answer; this is a bug in it")
             self.close_connection = True
@@ -192,10 +293,13 @@ class _Exchange(BaseHTTPRequestHandler):
             except ValueError:
                 return None
             if length == 0:
-                while self.rfile.readline(_LONGEST_LINE).strip():
-                    pass  # trailers
-                return bytes(body)
+                for _ in range(_TRAILERS):
+                    if not self.rfile.readline(_LONGEST_LINE).strip():
+                        return bytes(body)
+                return None
             if length < 0 or len(body) + length > MAX_REQUEST_BYTES:
+                return None
+            if not self._may_hold(len(body) + length):
                 return None
             chunk = self.rfile.read(length)
             if len(chunk) < length or self.rfile.readline(_LONGEST_LINE).strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -48,6 +49,7 @@ from meetwire.testing.handlers import HANDLERS, REFUSALS, Call
 from meetwire.testing.links import Links
 from meetwire.testing.messages import problems
 from meetwire.testing.state import State
+from meetwire.testing.strict import deviations
 from meetwire.webex import wire
 from meetwire.webex.user import AuthenticateUser
 
@@ -75,6 +77,7 @@ class Service:
         site_name: The site that requests have to name,
         site_id: or its number.
         ticket_lifetime: Seconds for which a session ticket is good.
+        strict: Refuse requests whose form is not the documented one.
     """
 
     def __init__(
@@ -86,6 +89,7 @@ class Service:
         site_name: str,
         site_id: str,
         ticket_lifetime: int,
+        strict: bool = False,
     ) -> None:
         self._state = state
         self._clock = clock
@@ -93,6 +97,7 @@ class Service:
         self._site_name = site_name
         self._site_id = site_id
         self._ticket_lifetime = ticket_lifetime
+        self._strict = strict
         self._counting = threading.Lock()
         self._calls = Counter[str]()
 
@@ -102,12 +107,27 @@ class Service:
         with self._counting:
             return self._calls.copy()
 
+    def administration(self, db: sqlite3.Connection, webex_id: str) -> Call:
+        """A call that an administrator makes now, whatever it may be."""
+        return Call(
+            db,
+            accounts.require(db, webex_id),
+            is_administrator=True,
+            now=self._clock(),
+            links=self._links,
+            site_name=self._site_name,
+            site_id=self._site_id,
+            ticket_lifetime=self._ticket_lifetime,
+        )
+
     def answer(self, data: bytes) -> bytes:
         """The answer to a request; a refusal is one, too. Whatever this raises is a bug."""
         name = "a request"
         try:
             request, security = _read(data)
             name = request.__operation__.name
+            if self._strict:
+                _check_form(data, type(request))
             response = self._serve(request, security)
         except Refusal as refusal:
             _logger.debug("%s: refused with %s", name, refusal.exception_id)
@@ -175,6 +195,15 @@ def _read(data: bytes) -> tuple[Request[Any], SecurityContext]:
     if what not in HANDLERS:
         raise answers.unreadable(f"{envelope.body_type or 'its body'} is not an operation")
     return cast("Request[Any]", envelope.body), envelope.security or SecurityContext()
+
+
+def _check_form(data: bytes, request: type[Request[Any]]) -> None:
+    try:
+        found = list(deviations(data, request))
+    except WireError as error:
+        raise answers.unreadable(str(error)) from error
+    if found:
+        raise answers.invalid(*found)
 
 
 def _says_who(security: SecurityContext) -> bool:

@@ -15,8 +15,7 @@ __all__ = ["State", "next_number", "stamp"]
 _VERSION: Final = 4
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
-# object with a value for each key by which the service can sort. What belongs to a webinar is JSON.
-# Times are GMT.
+# object with a value for each key by which the service can sort. Times are GMT.
 _SCHEMA: Final = """
 CREATE TABLE numbers (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 INSERT INTO numbers VALUES

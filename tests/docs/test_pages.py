@@ -1,0 +1,127 @@
+"""Pages that are made from the sources: public names, changes, plots; and the checker of links."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from docs_build.blocks import python_blocks
+from docs_build.changes import changes_page
+from docs_build.links import HEAVIEST, faults
+from docs_build.names import public_names, values_page
+from docs_build.plots import bars, benchmarks_page
+
+TOP = Path(__file__).resolve().parents[2]
+RUNTIME = TOP / "runtime" / "meetwire" / "runtime"
+SITE = TOP / "build" / "docs" / "site"
+
+
+@pytest.mark.parametrize("path", sorted(RUNTIME.glob("*.py")), ids=lambda path: path.stem)
+def test_every_public_name_of_the_runtime_has_a_line(path: Path) -> None:
+    offered = getattr(import_module(f"meetwire.runtime.{path.stem}"), "__all__", [])
+    assert [each.name for each in public_names(path)] == list(offered)
+
+
+def test_a_line_has_the_first_sentence_of_what_is_documented() -> None:
+    found = {each.name: each for each in public_names(RUNTIME / "retry.py")}
+    assert (found["Retry"].kind, found["Retry"].doc) == ("class", "When to make a call again.")
+    values = {each.name: each for each in public_names(RUNTIME / "values.py")}
+    assert values["TEXT"].doc == "Text, trimmed when read."
+
+
+def test_kinds_of_values_have_anchors() -> None:
+    page = values_page(RUNTIME / "values.py")
+    assert 'id="V-TEXT"' in page
+    assert 'id="V-DATE_TIME"' in page
+
+
+def test_changes_have_fragments_before_releases(tmp_path: Path) -> None:
+    (tmp_path / "changelog.d").mkdir()
+    (tmp_path / "changelog.d" / "+lamps.added.md").write_text("Lamps can\nbe lit.\n")
+    (tmp_path / "CHANGELOG.md").write_text(
+        "# Changes\n<!-- towncrier release notes start -->\n\n## 0.1.0\n\n- All of it.\n"
+    )
+    page = changes_page(tmp_path)
+    assert page.index("- Lamps can be lit.") < page.index("## 0.1.0") < page.index("- All of it.")
+
+
+def test_bars_are_as_long_as_their_values() -> None:
+    drawn = bars("Speed", {"one": 1.0, "two": 2.0})
+    assert 'width="165.0"' in drawn
+    assert 'width="330.0"' in drawn
+
+
+def test_without_numbers_the_page_says_how_to_get_them(tmp_path: Path) -> None:
+    page = benchmarks_page(tmp_path / "benchmarks.json")
+    assert "nox -s bench" in page
+    assert "<svg" not in page
+
+
+def test_a_page_of_numbers_has_machine_command_and_a_bar_for_each(tmp_path: Path) -> None:
+    case = {"case": "a list", "bytes": 2000, "results": {"meetwire": {"seconds": 2e-6}}}
+    numbers = {
+        "machine": {"system": "Some-OS", "processors": 2},
+        "versions": {"python": "3.11.7"},
+        "decoding": [case],
+        "encoding": [],
+        "import": {"meetwire": 0.02, "xsdata": 0.2},
+    }
+    path = tmp_path / "benchmarks.json"
+    path.write_text(json.dumps(numbers), "utf-8")
+    page = benchmarks_page(path)
+    assert "system Some-OS, processors 2, python 3.11.7" in page
+    assert "nox -s bench" in page
+    assert page.count("<rect") == 3
+
+
+def test_a_block_keeps_its_lines(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "One.\n\n```python\na = 1\n```\n\n```console\nb\n```\n\n```python\nc = 2\n```\n"
+    )
+    assert python_blocks(page) == ["\n\n\na = 1\n", "\n" * 11 + "c = 2\n"]
+
+
+def checked(folder: Path, html: str) -> list[str]:
+    (folder / "page.html").write_text(html, "utf-8")
+    return list(faults(folder))
+
+
+def test_links_that_lead_somewhere_are_no_fault(tmp_path: Path) -> None:
+    html = '<p id="here"><a href="#here"></a><a href="page.html#here"></a><a href="https://x/"></a>'
+    assert checked(tmp_path, html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "fault"),
+    [
+        ('<a href="nowhere.html"></a>', "page.html: nowhere.html leads nowhere"),
+        ('<a href="#nothing"></a>', "page.html: #nothing has no such anchor"),
+        ('<a href="page.html#no"></a>', "page.html: page.html#no has no such anchor"),
+        ('<script src="https://cdn.example/a.js"></script>', "loads https://cdn.example/a.js"),
+        ('<link href="//fonts.example/a.css">', "page.html: loads //fonts.example/a.css"),
+        ('<p id="a"></p><p id="a"></p>', "page.html: two elements have the id a"),
+        ("x" * (HEAVIEST + 1), f"page.html: {HEAVIEST + 1} bytes"),
+    ],
+)
+def test_a_fault_of_the_site_is_found(tmp_path: Path, html: str, fault: str) -> None:
+    (found,) = checked(tmp_path, html)
+    assert fault in found
+
+
+needs_site = pytest.mark.skipif(not SITE.is_dir(), reason="no site: run `nox -s docs`")
+
+
+@needs_site
+def test_the_built_site_has_no_faults() -> None:
+    assert list(faults(SITE)) == []
+
+
+@needs_site
+@pytest.mark.parametrize("word", ["confnam", "conf_nam", "createmeet"])
+def test_names_are_in_the_index_of_the_search(word: str) -> None:
+    index = (SITE / "searchindex.js").read_text("utf-8")
+    assert f'"{word}"' in index

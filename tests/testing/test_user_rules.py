@@ -95,6 +95,18 @@ def test_an_account_ends_at_its_date_in_its_zone(
     enter(sandbox, "ned")
 
 
+def test_a_scope_of_registration_means_its_own_zone(admin: Webex, clock: Clock) -> None:
+    clock.forward(hours=1)
+    admin.send(person("ned"))  # at 13:00 in GMT, which is 21:00 in zone 45
+
+    def registered_from(start: datetime) -> list[str]:
+        scope = user.DateScope(reg_date_start=start, time_zone_id=45)
+        return [each.first_name for each in admin.records(user.LstsummaryUser(date_scope=scope))]
+
+    assert registered_from(datetime(2026, 11, 20, 21, 0)) == ["Ned"]
+    assert registered_from(datetime(2026, 11, 20, 21, 0, 1)) == []
+
+
 # What is chosen beforehand ------------------------------------------------------------------------
 
 

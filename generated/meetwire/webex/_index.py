@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:cb582e02591aefdc
+# Schema hash: sha256:7bad78e1d51ea4be
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations
@@ -133,13 +133,13 @@ PREFIXES = {
     "history": "http://www.webex.com/schemas/2002/06/service/history",
     "meet": "http://www.webex.com/schemas/2002/06/service/meeting",
     "mtgtype": "http://www.webex.com/schemas/2002/06/service/meetingtype",
+    "ns1": "http://www.webex.com/schemas/2002/06/service/site",
     "qti": "http://www.webex.com/schemas/2002/06/service/trainingsessionqti",
     "qtiasi": "http://www.webex.com/schemas/2002/06/service/trainingsessionqtiasi",
     "sales": "http://www.webex.com/schemas/2002/06/service/sales",
     "sc": "http://www.webex.com/schemas/2002/06/service/supportsession",
     "serv": "http://www.webex.com/schemas/2002/06/service",
     "sess": "http://www.webex.com/schemas/2002/06/service/session",
-    "site": "http://www.webex.com/schemas/2002/06/service/site",
     "train": "http://www.webex.com/schemas/2002/06/service/trainingsession",
     "use": "http://www.webex.com/schemas/2002/06/service/user",
 }

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/site.json and schemas/webex/site.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:b5e8b09f9faebc57
+# Schema hash: sha256:5363333de2421ff5
 """Site service: read and change the configuration of a site, and list time zones."""
 
 from __future__ import annotations
@@ -103,13 +103,13 @@ __all__ = [
     "WindowTarget",
 ]
 
-NAMESPACE = Namespace("site", "http://www.webex.com/schemas/2002/06/service/site")
+NAMESPACE = Namespace("ns1", "http://www.webex.com/schemas/2002/06/service/site")
 
 
 class Encryption(OpenEnum):
     """How sessions of a site are encrypted.
 
-    `site:encryptionType` on the wire.
+    `ns1:encryptionType` on the wire.
     """
 
     NONE = "NONE"
@@ -122,7 +122,7 @@ class Encryption(OpenEnum):
 class Region(OpenEnum):
     """Countries that a site may be set up for.
 
-    `site:regionType` on the wire.
+    `ns1:regionType` on the wire.
     """
 
     US = "U.S."
@@ -146,7 +146,7 @@ class Region(OpenEnum):
 class Currency(OpenEnum):
     """Currencies that a site may have its prices in.
 
-    `site:currencyType` on the wire.
+    `ns1:currencyType` on the wire.
     """
 
     US_DOLLARS = "US Dollars"
@@ -167,7 +167,7 @@ class Currency(OpenEnum):
 class Limits(OpenEnum):
     """What happens when a limit is reached.
 
-    `site:limitsType` on the wire.
+    `ns1:limitsType` on the wire.
     """
 
     STRICT = "STRICT"
@@ -181,7 +181,7 @@ class Limits(OpenEnum):
 class TrackingCodeDisplay(OpenEnum):
     """Whether a tracking code is asked for.
 
-    `site:codeDisplayType` on the wire.
+    `ns1:codeDisplayType` on the wire.
     """
 
     NOT_USED = "NOT_USED"
@@ -194,7 +194,7 @@ class TrackingCodeDisplay(OpenEnum):
 class WebPageType(OpenEnum):
     """What web pages run on.
 
-    `site:webPageTypeType` on the wire.
+    `ns1:webPageTypeType` on the wire.
     """
 
     J2EE = "J2EE"
@@ -204,7 +204,7 @@ class WebPageType(OpenEnum):
 class TelephonySupport(OpenEnum):
     """How attendees reach the audio of a session by phone.
 
-    `site:telephonySupportType` on the wire.
+    `ns1:telephonySupportType` on the wire.
     """
 
     NONE = "NONE"
@@ -219,7 +219,7 @@ class TelephonySupport(OpenEnum):
 class WindowTarget(OpenEnum):
     """Browser window that a link opens in.
 
-    `site:windowTargetType` on the wire.
+    `ns1:windowTargetType` on the wire.
     """
 
     NEW = "NEW"
@@ -231,7 +231,7 @@ class WindowTarget(OpenEnum):
 class MyWebExPage(OpenEnum):
     """Pages that My Webex may open with.
 
-    `site:myWebExPageType` on the wire.
+    `ns1:myWebExPageType` on the wire.
     """
 
     MY_MEETINGS = "My Meetings"
@@ -248,7 +248,7 @@ class MyWebExPage(OpenEnum):
 class HeaderImageLocation(OpenEnum):
     """Where a header image stands.
 
-    `site:headerImageLocationType` on the wire.
+    `ns1:headerImageLocationType` on the wire.
     """
 
     ABOVE = "Above"
@@ -260,7 +260,7 @@ class HeaderImageLocation(OpenEnum):
 class MeetingPlaceIntegration(OpenEnum):
     """Whether MeetingPlace is integrated.
 
-    `site:directoryServiceType` on the wire.
+    `ns1:directoryServiceType` on the wire.
     """
 
     WITHOUT_INTEGRATION = "WithoutIntegration"
@@ -270,7 +270,7 @@ class MeetingPlaceIntegration(OpenEnum):
 class SetSiteResponse(Response):
     """Empty: the site was changed.
 
-    `site:setSiteResponse` on the wire.
+    `ns1:setSiteResponse` on the wire.
     """
 
     __wire_name__ = "setSiteResponse"
@@ -279,7 +279,7 @@ class SetSiteResponse(Response):
 class MeetingPlace(Message):
     """Links from My Webex to MeetingPlace, and its recording profile.
 
-    `site:meetingPlaceType` on the wire.
+    `ns1:meetingPlaceType` on the wire.
     """
 
     mp_profile_url: str | None = element("mpProfileURL", TEXT, default=None)
@@ -319,7 +319,7 @@ class SetSite(Request[SetSiteResponse]):
 class ReturnSettings(Message):
     """Parts of the configuration that are left out unless asked for.
 
-    `site:getSite/returnSettings` on the wire.
+    `ns1:getSite/returnSettings` on the wire.
     """
 
     event_center: bool | None = element("eventCenter", BOOL, default=None)
@@ -329,7 +329,7 @@ class ReturnSettings(Message):
 class SiteMeetingType(Message):
     """Session types that the site offers.
 
-    `site:metaDataType/meetingTypes` on the wire.
+    `ns1:metaDataType/meetingTypes` on the wire.
     """
 
     meeting_type_id: int = element("meetingTypeID", INT)
@@ -345,7 +345,7 @@ class SiteMeetingType(Message):
 class MetaData(Message):
     """What a site is called and where, how and in which release it runs.
 
-    `site:metaDataType` on the wire.
+    `ns1:metaDataType` on the wire.
     """
 
     is_enterprise: bool = element("isEnterprise", BOOL)
@@ -411,7 +411,7 @@ class MetaData(Message):
 class Ucf(Message):
     """Support of the Universal Communications Format (UCF), rich media in sessions.
 
-    `site:ucfType` on the wire.
+    `ns1:ucfType` on the wire.
     """
 
     ucf_configuration: str = element("ucfConfiguration", TEXT)
@@ -421,7 +421,7 @@ class Ucf(Message):
 class ClientPlatforms(Message):
     """Operating systems that the client of the site runs on.
 
-    `site:clientPlatformsType` on the wire.
+    `ns1:clientPlatformsType` on the wire.
     """
 
     ms_windows: bool | None = element("msWindows", BOOL, default=None)
@@ -445,7 +445,7 @@ class ClientPlatforms(Message):
 class ResourceRestrictions(Message):
     """Limits of what the site may use.
 
-    `site:resourceRestrictionsType` on the wire.
+    `ns1:resourceRestrictionsType` on the wire.
     """
 
     is_license_manager: bool = element("isLicenseManager", BOOL)
@@ -463,7 +463,7 @@ class ResourceRestrictions(Message):
 class SupportAPI(Message):
     """Programming interfaces that a site allows.
 
-    `site:supportAPIType` on the wire.
+    `ns1:supportAPIType` on the wire.
     """
 
     auto_login: bool | None = element("autoLogin", BOOL, default=None)
@@ -483,7 +483,7 @@ class SupportAPI(Message):
 class MyWebExConfig(Message):
     """What users have in My Webex and in My Webex Pro.
 
-    `site:myWebExConfigType` on the wire.
+    `ns1:myWebExConfigType` on the wire.
     """
 
     my_contacts: bool | None = element("myContacts", BOOL, default=None)
@@ -563,7 +563,7 @@ class MyWebExConfig(Message):
 class TSRouting(Message):
     """Teleconference servers that calls are routed to.
 
-    `site:TSRouting` on the wire.
+    `ns1:TSRouting` on the wire.
     """
 
     ts_primary_name: str | None = element("TSPrimaryName", TEXT, default=None)
@@ -584,7 +584,7 @@ class TSRouting(Message):
 class PersonalTeleconfServers(Message):
     """Servers and numbers for Personal Conference Numbers (PCN).
 
-    `site:telephonyConfigType/personalTeleconf` on the wire.
+    `ns1:telephonyConfigType/personalTeleconf` on the wire.
     """
 
     primary_large_server: PersonalTeleServer | None = element(
@@ -616,7 +616,7 @@ class PersonalTeleconfServers(Message):
 class MpAudio(Message):
     """A call-in number with its caption.
 
-    `site:mpAudioType` on the wire.
+    `ns1:mpAudioType` on the wire.
     """
 
     label: str | None = element("label", TEXT, default=None)
@@ -628,7 +628,7 @@ class MpAudio(Message):
 class TspServer(Message):
     """An adaptor that connects to the teleconferencing service provider (TSP).
 
-    `site:tspServerType` on the wire.
+    `ns1:tspServerType` on the wire.
     """
 
     enable_adaptor: bool = element("enableAdaptor", BOOL)
@@ -644,7 +644,7 @@ class TspServer(Message):
 class TspAdaptorSettings(Message):
     """Adaptors that connect to the teleconferencing service provider (TSP).
 
-    `site:telephonyConfigType/tspAdaptorSettings` on the wire.
+    `ns1:telephonyConfigType/tspAdaptorSettings` on the wire.
     """
 
     primary_large: TspServer | None = element("primaryLarge", TspServer, default=None)
@@ -658,7 +658,7 @@ class TspAdaptorSettings(Message):
 class MeetingPlaceTelephony(Message):
     """Audio of Cisco Unified MeetingPlace.
 
-    `site:meetingPlaceTelephonyType` on the wire.
+    `ns1:meetingPlaceTelephonyType` on the wire.
     """
 
     persistent_tsp: bool = element("persistentTSP", BOOL)
@@ -672,7 +672,7 @@ class MeetingPlaceTelephony(Message):
 class TelephonyConfig(Message):
     """How sessions of a site get their audio.
 
-    `site:telephonyConfigType` on the wire.
+    `ns1:telephonyConfigType` on the wire.
     """
 
     is_tsp_using_telephony_api: bool | None = element("isTSPUsingTelephonyAPI", BOOL, default=None)
@@ -778,7 +778,7 @@ class TelephonyConfig(Message):
 class CommerceAndReporting(Message):
     """Prices, taxes and reports of a site.
 
-    `site:commerceAndReportingType` on the wire.
+    `ns1:commerceAndReportingType` on the wire.
     """
 
     tracking_code: bool | None = element("trackingCode", BOOL, default=None)
@@ -814,7 +814,7 @@ class CommerceAndReporting(Message):
 class Tools(Message):
     """Features that are switched on or off for a whole site.
 
-    `site:toolsType` on the wire.
+    `ns1:toolsType` on the wire.
     """
 
     business_directory: bool | None = element("businessDirectory", BOOL, default=None)
@@ -876,7 +876,7 @@ class Tools(Message):
 class DisplayType(Message):
     """Kinds of news that users may choose to get.
 
-    `site:displayTypeType` on the wire.
+    `ns1:displayTypeType` on the wire.
     """
 
     product_service_announce: bool | None = element("prodSvcAnnounce", BOOL, default=None)
@@ -894,7 +894,7 @@ class DisplayType(Message):
 class DisplayMethod(Message):
     """Ways in which users may choose to get news.
 
-    `site:displayMethodType` on the wire.
+    `ns1:displayMethodType` on the wire.
     """
 
     email: bool | None = element("email", BOOL, default=None)
@@ -910,7 +910,7 @@ class DisplayMethod(Message):
 class CustCommunications(Message):
     """News that users may choose to get, and the ways to get it.
 
-    `site:custCommunicationsType` on the wire.
+    `ns1:custCommunicationsType` on the wire.
     """
 
     display_type: DisplayType | None = element("displayType", DisplayType, default=None)
@@ -922,7 +922,7 @@ class CustCommunications(Message):
 class TrackingCodeScheduling(Message):
     """Whether the scheduling page of a service asks for a tracking code.
 
-    `site:codeSchedulingType` on the wire.
+    `ns1:codeSchedulingType` on the wire.
     """
 
     service: str = element("service", TEXT)
@@ -934,7 +934,7 @@ class TrackingCodeScheduling(Message):
 class TrackingCodeValue(Message):
     """A value to choose for a tracking code.
 
-    `site:codeListType` on the wire.
+    `ns1:codeListType` on the wire.
     """
 
     index: int = element("index", INT)
@@ -948,7 +948,7 @@ class TrackingCodeValue(Message):
 class TrackingCode(Message):
     """A tracking code of the site: a field that hosts fill in, for reports.
 
-    `site:trackingCodeType` on the wire.
+    `ns1:trackingCodeType` on the wire.
     """
 
     index: int = element("index", INT)
@@ -972,7 +972,7 @@ class TrackingCode(Message):
 class TrackingCodes(Message):
     """Tracking codes that the site defines.
 
-    `site:siteType/trackingCodes` on the wire.
+    `ns1:siteType/trackingCodes` on the wire.
     """
 
     tracking_code: list[TrackingCode] = elements(
@@ -984,7 +984,7 @@ class TrackingCodes(Message):
 class SupportedService(Message):
     """State of a service on the site.
 
-    `site:supportedServiceType` on the wire.
+    `ns1:supportedServiceType` on the wire.
     """
 
     enabled: bool = element("enabled", BOOL)
@@ -998,7 +998,7 @@ class SupportedService(Message):
 class SupportedSupportCenter(SupportedService):
     """State of Support Center.
 
-    `site:supportedServicesType/supportCenter` on the wire.
+    `ns1:supportedServicesType/supportCenter` on the wire.
     """
 
     web_acd: bool | None = element("webACD", BOOL, default=None)
@@ -1008,7 +1008,7 @@ class SupportedSupportCenter(SupportedService):
 class SupportedEventCenter(SupportedService):
     """State of Event Center.
 
-    `site:supportedServicesType/eventCenter` on the wire.
+    `ns1:supportedServicesType/eventCenter` on the wire.
     """
 
     marketing_add_on: bool = element("marketingAddOn", BOOL)
@@ -1018,7 +1018,7 @@ class SupportedEventCenter(SupportedService):
 class SupportedServices(Message):
     """State of every service on the site.
 
-    `site:supportedServicesType` on the wire.
+    `ns1:supportedServicesType` on the wire.
     """
 
     meeting_center: SupportedService = element("meetingCenter", SupportedService)
@@ -1036,7 +1036,7 @@ class SupportedServices(Message):
 class MeetingSecurityOptions(Message):
     """Rules for meetings.
 
-    `site:securityOptionsType/meetings` on the wire.
+    `ns1:securityOptionsType/meetings` on the wire.
     """
 
     strict_passwords: bool = element("strictPasswords", BOOL)
@@ -1046,7 +1046,7 @@ class MeetingSecurityOptions(Message):
 class SecurityOptions(Message):
     """Rules of a site for passwords, sign-in and joining.
 
-    `site:securityOptionsType` on the wire.
+    `ns1:securityOptionsType` on the wire.
     """
 
     password_expires: bool = element("passwordExpires", BOOL)
@@ -1085,7 +1085,7 @@ class SecurityOptions(Message):
 class Teleconference(Message):
     """Audio by phone that a new session starts with.
 
-    `site:teleconferenceType` on the wire.
+    `ns1:teleconferenceType` on the wire.
     """
 
     telephony_support: TelephonySupport = element("telephonySupport", TelephonySupport)
@@ -1099,7 +1099,7 @@ class Teleconference(Message):
 class Defaults(Message):
     """Settings that a new session starts with.
 
-    `site:defaultsType` on the wire.
+    `ns1:defaultsType` on the wire.
     """
 
     email_reminders: bool = element("emailReminders", BOOL)
@@ -1118,7 +1118,7 @@ class Defaults(Message):
 class ScheduleOptions(Message):
     """What hosts may do when they schedule.
 
-    `site:scheduleOptionsType` on the wire.
+    `ns1:scheduleOptionsType` on the wire.
     """
 
     schedule_on_behalf: bool | None = element("scheduleOnBehalf", BOOL, default=None)
@@ -1130,7 +1130,7 @@ class ScheduleOptions(Message):
 class NavigationButton(Message):
     """A button of the navigation bar.
 
-    `site:navigationBarType` on the wire.
+    `ns1:navigationBarType` on the wire.
     """
 
     order: int = element("order", INT)
@@ -1146,7 +1146,7 @@ class NavigationButton(Message):
 class TopBar(Message):
     """Navigation bar at the top of the pages.
 
-    `site:topBarType` on the wire.
+    `ns1:topBarType` on the wire.
     """
 
     button: list[NavigationButton] = elements("button", NavigationButton, default_factory=list)
@@ -1161,7 +1161,7 @@ class TopBar(Message):
 class Link(Message):
     """A link in a navigation bar, with its caption.
 
-    `site:linkType` on the wire.
+    `ns1:linkType` on the wire.
     """
 
     name: str | None = element("name", TEXT, default=None)
@@ -1177,7 +1177,7 @@ class Link(Message):
 class CustomLinks(Message):
     """Links that a site adds to a navigation bar.
 
-    `site:customLinkType` on the wire.
+    `ns1:customLinkType` on the wire.
     """
 
     custom_link: list[Link] = elements("customLink", Link, default_factory=list)
@@ -1187,7 +1187,7 @@ class CustomLinks(Message):
 class PartnerLinks(Message):
     """Links that a partner adds to a navigation bar.
 
-    `site:partnerLinkType` on the wire.
+    `ns1:partnerLinkType` on the wire.
     """
 
     partner_link: list[Link] = elements("partnerLink", Link, default_factory=list)
@@ -1197,7 +1197,7 @@ class PartnerLinks(Message):
 class Url(Message):
     """A web address and the window that it opens in.
 
-    `site:urlType` on the wire.
+    `ns1:urlType` on the wire.
     """
 
     url: str | None = element("url", TEXT, default=None)
@@ -1209,7 +1209,7 @@ class Url(Message):
 class MyWebExBar(Message):
     """Navigation bar of My Webex.
 
-    `site:myWebExBarType` on the wire.
+    `ns1:myWebExBarType` on the wire.
     """
 
     custom_links: CustomLinks | None = element("customLinks", CustomLinks, default=None)
@@ -1227,7 +1227,7 @@ class MyWebExBar(Message):
 class CustomLinkGroup(CustomLinks):
     """Links that the site adds, under one caption.
 
-    `site:allServiceBarType/customLinks` on the wire.
+    `ns1:allServiceBarType/customLinks` on the wire.
     """
 
     group_label: str | None = element("groupLabel", TEXT, default=None)
@@ -1237,7 +1237,7 @@ class CustomLinkGroup(CustomLinks):
 class SupportMenu(Message):
     """Entries of the support menu.
 
-    `site:menuType` on the wire.
+    `ns1:menuType` on the wire.
     """
 
     user_guides: Url | None = element("userGuides", Url, default=None)
@@ -1255,7 +1255,7 @@ class SupportMenu(Message):
 class AllServiceBar(Message):
     """Navigation bar on the left that all services share.
 
-    `site:allServiceBarType` on the wire.
+    `ns1:allServiceBarType` on the wire.
     """
 
     custom_links: CustomLinkGroup | None = element("customLinks", CustomLinkGroup, default=None)
@@ -1271,7 +1271,7 @@ class AllServiceBar(Message):
 class PasswordCriteria(Message):
     """What a session password must be like.
 
-    `site:passwordCriteriaType` on the wire.
+    `ns1:passwordCriteriaType` on the wire.
     """
 
     mixed_case: bool = element("mixedCase", BOOL)
@@ -1297,7 +1297,7 @@ class PasswordCriteria(Message):
 class AccountPasswordCriteria(Message):
     """What the password of an account must be like.
 
-    `site:accountPasswordCriteriaType` on the wire.
+    `ns1:accountPasswordCriteriaType` on the wire.
     """
 
     mixed_case: bool = element("mixedCase", BOOL)
@@ -1323,7 +1323,7 @@ class AccountPasswordCriteria(Message):
 class InstallationOption(Message):
     """How Productivity Tools are installed.
 
-    `site:installationOptionType` on the wire.
+    `ns1:installationOptionType` on the wire.
     """
 
     auto_update: bool | None = element("autoUpdate", BOOL, default=None)
@@ -1333,7 +1333,7 @@ class InstallationOption(Message):
 class Integration(Message):
     """Programs that Productivity Tools are integrated into.
 
-    `site:integrationType` on the wire.
+    `ns1:integrationType` on the wire.
     """
 
     outlook: bool | None = element("outlook", BOOL, default=None)
@@ -1388,7 +1388,7 @@ class Integration(Message):
 class OneClick(Message):
     """Rules for One-Click meetings.
 
-    `site:oneClickType` on the wire.
+    `ns1:oneClickType` on the wire.
     """
 
     allow_join_unlist_meeting: bool | None = element("allowJoinUnlistMeeting", BOOL, default=None)
@@ -1400,7 +1400,7 @@ class OneClick(Message):
 class Template(Message):
     """Use of templates in Productivity Tools.
 
-    `site:templateType` on the wire.
+    `ns1:templateType` on the wire.
     """
 
     use_template: bool | None = element("useTemplate", BOOL, default=None)
@@ -1410,7 +1410,7 @@ class Template(Message):
 class LockDownPT(Message):
     """Lock on the version of Productivity Tools.
 
-    `site:lockDownPTType` on the wire.
+    `ns1:lockDownPTType` on the wire.
     """
 
     lock_down: bool | None = element("lockDown", BOOL, default=None)
@@ -1422,7 +1422,7 @@ class LockDownPT(Message):
 class ImSettings(Message):
     """Rules for invitations by instant message.
 
-    `site:imSettingsType` on the wire.
+    `ns1:imSettingsType` on the wire.
     """
 
     attendee_invite_other: bool | None = element("attendeeInviteOther", BOOL, default=None)
@@ -1432,7 +1432,7 @@ class ImSettings(Message):
 class ProductivityTools(Message):
     """Productivity Tools: starting and scheduling sessions from desktop programs.
 
-    `site:productivityToolType` on the wire.
+    `ns1:productivityToolType` on the wire.
     """
 
     enable: bool | None = element("enable", BOOL, default=None)
@@ -1456,7 +1456,7 @@ class ProductivityTools(Message):
 class EventCenterStandardFields(StandardFields):
     """Fields that every form can have.
 
-    `site:eventCenterType/standardFields` on the wire.
+    `ns1:eventCenterType/standardFields` on the wire.
     """
 
     first_name: EnrollmentField = element("firstName", EnrollmentField)
@@ -1470,7 +1470,7 @@ class EventCenterStandardFields(StandardFields):
 class EventCenter(Message):
     """What the enrollment forms of events ask for by default.
 
-    `site:eventCenterType` on the wire.
+    `ns1:eventCenterType` on the wire.
     """
 
     standard_fields: EventCenterStandardFields | None = element(
@@ -1484,7 +1484,7 @@ class EventCenter(Message):
 class SalesCenter(Message):
     """Rules of Sales Center.
 
-    `site:SalesCenterType` on the wire.
+    `ns1:SalesCenterType` on the wire.
     """
 
     allow_join_without_login: bool | None = element("allowJoinWithoutLogin", BOOL, default=None)
@@ -1494,7 +1494,7 @@ class SalesCenter(Message):
 class ConnectIntegration(Message):
     """Where Webex Connect is found.
 
-    `site:connectIntegrationType` on the wire.
+    `ns1:connectIntegrationType` on the wire.
     """
 
     connect_server_url: str | None = element("connectServerURL", TEXT, default=None)
@@ -1508,7 +1508,7 @@ class ConnectIntegration(Message):
 class Site(Message):
     """Features, limits, rules and defaults of a site.
 
-    `site:siteType` on the wire.
+    `ns1:siteType` on the wire.
     """
 
     meta_data: MetaData | None = element("metaData", MetaData, default=None)
@@ -1588,7 +1588,7 @@ class Site(Message):
 class GetSiteResponse(Response):
     """The configuration of the site.
 
-    `site:getSiteResponse` on the wire.
+    `ns1:getSiteResponse` on the wire.
     """
 
     __wire_name__ = "getSiteResponse"
@@ -1622,7 +1622,7 @@ class GetSite(Request[GetSiteResponse]):
 class TimeZoneInfo(Message):
     """A time zone, with its offset at one moment.
 
-    `site:timeZoneType` on the wire.
+    `ns1:timeZoneType` on the wire.
     """
 
     time_zone_id: int = element("timeZoneID", INT)
@@ -1646,7 +1646,7 @@ class TimeZoneInfo(Message):
 class LstTimeZoneResponse(Response):
     """The time zones asked for.
 
-    `site:lstTimeZoneResponse` on the wire.
+    `ns1:lstTimeZoneResponse` on the wire.
     """
 
     __wire_name__ = "lstTimeZoneResponse"
@@ -1682,28 +1682,28 @@ class LstTimeZone(Request[LstTimeZoneResponse]):
 class MsOffice(Message):
     """Published without content and without use.
 
-    `site:msOfficeType` on the wire.
+    `ns1:msOfficeType` on the wire.
     """
 
 
 class InstantMessenger(Message):
     """Published without content and without use.
 
-    `site:instantMessengerType` on the wire.
+    `ns1:instantMessengerType` on the wire.
     """
 
 
 class OneClicks(Message):
     """Published without content and without use.
 
-    `site:oneClicksType` on the wire.
+    `ns1:oneClicksType` on the wire.
     """
 
 
 class Queue(Message):
     """A WebACD queue, in which requests for support wait for an agent.
 
-    `site:queueType` on the wire.
+    `ns1:queueType` on the wire.
     """
 
     name: str = element("name", TEXT)
@@ -1719,7 +1719,7 @@ class Queue(Message):
 class GetWebACDQueuesResponse(Response):
     """One page of WebACD queues.
 
-    `site:GetWebACDQueuesResponse` on the wire.
+    `ns1:GetWebACDQueuesResponse` on the wire.
     """
 
     __wire_name__ = "GetWebACDQueuesResponse"

@@ -79,12 +79,13 @@ def _headers_of(request: HttpRequest) -> Headers:
 def _xml_of(headers: Headers, body: bytes, *, strict: bool) -> bytes:
     """The XML in a body, whatever the client calls it: raw, or the field `XML` of a form."""
     raw = body.lstrip(_LEADING)
-    if headers.get_content_type() == "multipart/form-data":
-        raw = _part(headers, body).lstrip(_LEADING)
-    elif raw[:1] != b"<" and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raw = _form_field(raw).lstrip(_LEADING)
-    elif strict:
+    is_xml = raw[:1] == b"<" or raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if is_xml and strict:
         return body
+    if not is_xml and headers.get_content_type() == "multipart/form-data":
+        raw = _part(headers, body).lstrip(_LEADING)
+    elif not is_xml:
+        raw = _form_field(raw).lstrip(_LEADING)
     return _recoded(raw, headers.get_content_charset() or "utf-8")
 
 

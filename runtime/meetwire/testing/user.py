@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from meetwire.runtime.errors import Fault
-from meetwire.testing import accounts, site
+from meetwire.testing import accounts, site, zones
 from meetwire.testing.answers import (
     host_limit,
     invalid,
@@ -252,7 +252,7 @@ def _check(call: Call, profile: user.CreateUser, request: user.User) -> None:
 
 def _sells(call: Call) -> bool:
     services = site.settings(call.db).supported_services
-    return bool(services and services.sales_center.enabled)
+    return services is not None and services.sales_center.enabled
 
 
 def _is_good_pin(pin: str) -> bool:
@@ -319,13 +319,19 @@ _USERS: Final = f"SELECT *, {_AGENT} AS agent, {_MANAGER} AS manager FROM users"
 def _criteria(request: user.LstsummaryUser | user.LstUser) -> list[Condition]:
     """What both lists can look for. Names and addresses match as a whole, in any letter case."""
     scope = request.date_scope or user.DateScope()
+
+    def gmt(wall: datetime | None) -> datetime | None:
+        if wall is None or scope.time_zone_id is None:
+            return wall  # answers have GMT, so that is what a date without a zone means
+        return zones.to_gmt(wall, zones.chosen(scope.time_zone_id))
+
     return [
         *equal("first_name", request.first_name),
         *equal("last_name", request.last_name),
         *equal("email", request.email and request.email.lower()),
         *equal("active", request.active),
         *equal("webex_id", request.webex_id),
-        *within("registered", scope.reg_date_start, scope.reg_date_end),
+        *within("registered", gmt(scope.reg_date_start), gmt(scope.reg_date_end)),
     ]
 
 

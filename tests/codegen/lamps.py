@@ -13,8 +13,14 @@ SYSTEM: dict[str, Any] = {
     "title": "the Lamps API",
     "summary": "Lamps of a house.",
     "example": ["from meetwire.lamps import lamps"],
-    "client": {"name": "Lamps", "summary": "The lamps of one house."},
+    "client": {
+        "name": "Lamps",
+        "summary": "The lamps of one house.",
+        "base": "meetwire.runtime.rest.RestClient",
+        "async_base": "meetwire.runtime.async_rest.AsyncRestClient",
+    },
     "wire": "meetwire.runtime.rest_json.RestJson",
+    "exports": ["meetwire.runtime.rest.Bearer"],
 }
 
 EXCEPTIONS: dict[str, Any] = {

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import json
+import os
+import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +21,7 @@ import meetwire
 from codegen.__main__ import main
 from meetwire.runtime.errors import NotFound
 from meetwire.runtime.message import fields_of
+from meetwire.runtime.rest import Bearer
 from meetwire.runtime.transport import HttpReply, HttpRequest, MemoryTransport, Timeout
 from tests.codegen import lamps
 
@@ -47,18 +52,18 @@ def package(
 
 
 def send(facade: Any, request: Any, reply: HttpReply) -> tuple[Any, HttpRequest]:
-    """What a client would do, without one: frame, carry, read."""
-    call = facade.wire.encode(request, SETTINGS)
-    (base,) = importlib.import_module("meetwire.lamps._index").BASE_URLS.values()
+    """Make a call with the generated client."""
     transport = MemoryTransport(lambda _: reply)
-    sent = HttpRequest(call.method, base + call.target, body=call.body)
-    answer = transport.send(sent, timeout=Timeout(), limit=1_000_000)
-    return facade.wire.decode(answer, request), transport.requests[0]
+    with facade.Lamps(Bearer("lamp-token"), settings=SETTINGS, transport=transport) as house:
+        answer = house.send(request)
+    (sent,) = transport.requests
+    assert sent.headers["Authorization"] == "Bearer lamp-token"
+    return answer, sent
 
 
 def test_the_facade_offers_the_module_and_the_wire(package: tuple[Any, Any]) -> None:
     facade, module = package
-    assert facade.__all__ == ["dumps", "lamps", "loads", "wire"]
+    assert facade.__all__ == ["AsyncLamps", "Bearer", "Lamps", "dumps", "lamps", "loads", "wire"]
     assert facade.lamps is module
     assert "the Lamps API" in facade.__doc__
 
@@ -133,6 +138,50 @@ def test_the_sandbox_s_side_reads_what_the_client_s_side_writes(package: tuple[A
         read, settings = facade.wire.read_request("lamps", call.method, call.target, call.body)
         assert read == request
         assert settings == {"houseKey": "7"}
+
+
+def test_a_client_that_awaits_comes_along(package: tuple[Any, Any]) -> None:
+    facade, module = package
+
+    class Post:
+        async def send(self, request: HttpRequest, *, timeout: Timeout, limit: int) -> HttpReply:
+            return HttpReply(200, body=b'{"lampKey":"5","name":"hall","shades":[]}')
+
+        async def close(self) -> None:
+            pass
+
+    async def ask() -> Any:
+        async with facade.AsyncLamps(Bearer("x"), settings=SETTINGS, transport=Post()) as house:
+            return await house.send(module.GetLamp(lamp_key=5))
+
+    assert asyncio.run(ask()).name == "hall"
+
+
+def test_type_checkers_know_the_client_and_its_answers(
+    package: tuple[Any, Any], tmp_path: Path, checkout: Path
+) -> None:
+    facade, _ = package
+    source = """
+        from typing import assert_type
+        from meetwire.lamps import Bearer, Lamps, lamps
+
+        house = Lamps(Bearer("token"), settings={"houseKey": 7})
+        assert_type(house.send(lamps.GetLamp(lamp_key=5)), lamps.GetLampResponse)
+        assert_type(house.send(lamps.GetLamp(lamp_key=5)).lamp_key, int)
+    """
+    caller = tmp_path / "caller.py"
+    caller.write_text(textwrap.dedent(source), "utf-8")
+    generated = Path(facade.__file__).parents[2]
+    environment = {"MYPYPATH": f"{checkout / 'runtime'}{os.pathsep}{generated}"}
+    options = ["--strict", "--namespace-packages", "--explicit-package-bases", "--no-incremental"]
+    result = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, str(caller)],
+        env={**os.environ, **environment},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_secrets_are_masked(package: tuple[Any, Any]) -> None:

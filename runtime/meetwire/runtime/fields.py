@@ -57,8 +57,8 @@ class Facets(TypedDict, total=False):
     min_length: int
     max_length: int
     pattern: str
-    minimum: int
-    maximum: int
+    minimum: float
+    maximum: float
     min_items: int
     max_items: int
 

@@ -92,8 +92,7 @@ def _scalar(field: Field, kind: Scalar[Any]) -> Any:
     if kind.type is int:
         least, most = field.facets.get("minimum", 0), field.facets.get("maximum")
         usual = _NUMBERS.get(field.name, 204071 if field.name.endswith(("key", "id")) else 30)
-        usual = max(least, usual)
-        return usual if most is None else min(usual, most)
+        return int(max(least, usual) if most is None else min(max(least, usual), most))
     examples: dict[type, Any] = {
         float: 0.5,
         bool: True,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-import sys
 from datetime import UTC, datetime
 from typing import Any
 
@@ -218,9 +217,9 @@ def test_another_shape_is_not_the_message_that_was_due(text: str, cls: type[Mess
 
 
 def test_absurd_nesting_of_known_members_is_refused() -> None:
-    deep = sys.getrecursionlimit() - 100  # other tests may have changed it
+    # How deep is too deep depends on the interpreter; half of this is, for all of them.
     with pytest.raises(NotJSON, match="absurdly deep"):
-        read('{"new":' + "[" * deep + "]" * deep + "}")
+        read('{"new":' + "[" * 100_000 + "]" * 100_000 + "}")
 
 
 # JSON text ----------------------------------------------------------------------------------------

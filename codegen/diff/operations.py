@@ -74,7 +74,7 @@ def _facts(old: Operation, new: Operation) -> Iterator[_Found]:
 
 def _said(value: object) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, cast("Iterable[object]", value)))
+        return ", ".join(map(str, cast("Iterable[object]", value))) or "none"
     return "none" if value is None else str(value)
 
 

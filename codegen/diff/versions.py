@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from codegen.diff.git import git
+from codegen.diff.history import bring_up, stand_in
 from codegen.errors import Place, SchemaError
 from codegen.load import load_package, system_folders
 from codegen.model import Package
@@ -21,15 +21,20 @@ def changed_systems(old: str, new: str, repository: Path) -> tuple[list[Package]
     """Load those systems of two states of the schemas whose files are not the same in both.
 
     Args:
-        old: A folder of schemas, or a revision that git knows.
+        old: A folder of schemas, or a revision that git knows. One from before there were schemas
+            has no systems.
         new: The same; the folder is meant if it could be both.
         repository: The folder that holds `schemas/` and is under version control.
 
     Raises:
         SchemaError: It is neither, or something in there cannot be loaded.
     """
+    today = repository / "schemas"
     with ExitStack() as stack:
         states = [(state, stack.enter_context(_folder(state, repository))) for state in (old, new)]
+        for (state, folder), (_, other) in zip(states, reversed(states), strict=True):
+            if not Path(state).is_dir():
+                stand_in(folder, {**_described(today), **_described(other)})
         folders = [
             {folder.name: folder for folder in _systems(state, path)} for state, path in states
         ]
@@ -50,46 +55,38 @@ def _folder(state: str, repository: Path) -> Generator[Path]:
         yield Path(state).resolve()
         return
     with tempfile.TemporaryDirectory() as folder:
+        schemas = Path(folder, "schemas")
         with step(f"reading {state} from the history"):
             archive = _archive(state, repository)
-            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-                tar.extractall(folder, filter="data")
-        schemas = Path(folder, "schemas")
-        _complete(schemas, repository / "schemas")
+            if archive is None:
+                schemas.mkdir()
+            else:
+                with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                    tar.extractall(folder, filter="data")
+        bring_up(schemas, repository / "schemas")
         yield schemas
 
 
-def _complete(schemas: Path, today: Path) -> None:
-    """Let today's files stand in for those that nobody had thought of yet.
-
-    Early states have no system.json, or one of another form, and fewer JSON Schemas. What
-    they say of types and operations is the same.
-    """
-    if (schemas / "system.schema.json").exists():
-        return
-    for form in today.glob("*.schema.json"):
-        shutil.copy(form, schemas)
-    for system in today.glob("*/system.json"):
-        if (schemas / system.parent.name).is_dir():
-            shutil.copy(system, schemas / system.parent.name)
-
-
-def _archive(revision: str, repository: Path) -> bytes:
-    done = subprocess.run(
-        ["git", "archive", "--format=tar", "--end-of-options", revision, "schemas"],
-        cwd=repository,
-        capture_output=True,
-    )
-    if done.returncode:
+def _archive(revision: str, repository: Path) -> bytes | None:
+    """The schemas of a revision; None if it had none yet."""
+    tree = git(repository, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{tree}}")
+    if tree is None:
         raise SchemaError(
             Place(Path(revision)),
-            "this is no folder, and git knows no revision of that name with schemas",
+            "this is no folder, and git knows no revision of that name",
             "name a folder of schemas, a commit, a branch or a tag",
         )
-    return done.stdout
+    return git(repository, "archive", "--format=tar", tree.decode().strip(), "schemas")
+
+
+def _described(schemas: Path) -> dict[str, Path]:
+    """The folders of those systems that say of themselves what they are."""
+    return {path.parent.name: path.parent for path in schemas.glob("*/system.json")}
 
 
 def _systems(state: str, schemas: Path) -> list[Path]:
+    if not Path(state).is_dir() and not any(schemas.glob("*/")):
+        return []
     try:
         return system_folders(schemas)
     except SchemaError as error:

@@ -15,6 +15,7 @@ from codegen.diff import changed_systems, compare
 from codegen.diff.report import report
 from codegen.errors import SchemaError
 from tests.codegen import houses, lamps
+from tests.codegen.git import git
 
 KEY = '<xs:element name="doorKey" type="xs:int"/>'
 REQUIRED = ("doors.xsd", KEY, f'{KEY}<xs:element name="floor" type="xs:int"/>')
@@ -23,15 +24,6 @@ DEPRECATED = (
     '"summary": "List the doors.",',
     '"summary": "List the doors.", "deprecated": "Count them.",',
 )
-
-
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(
-        ["git", "-c", "user.name=T", "-c", "user.email=t@t.example", *arguments],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
 
 
 @pytest.fixture

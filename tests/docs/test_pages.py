@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from docs.site.blocks import python_blocks
-from docs.site.changes import changes_page
+from docs.site.changes import MOST, changes_page
 from docs.site.links import HEAVIEST, faults
 from docs.site.names import public_names, values_page
 from docs.site.plots import bars, benchmarks_page
+from tests.codegen import houses
+from tests.codegen.git import git
 
 TOP = Path(__file__).resolve().parents[2]
 RUNTIME = TOP / "runtime" / "meetwire" / "runtime"
@@ -38,14 +41,64 @@ def test_kinds_of_values_have_anchors() -> None:
     assert 'id="V-DATE_TIME"' in page
 
 
-def test_changes_have_fragments_before_releases(tmp_path: Path) -> None:
-    (tmp_path / "changelog.d").mkdir()
-    (tmp_path / "changelog.d" / "+lamps.added.md").write_text("Lamps can\nbe lit.\n")
-    (tmp_path / "CHANGELOG.md").write_text(
+def export(folder: Path, colours: str = "") -> Path:
+    """A checkout without a history, with one more colour for the doors of its house if wanted."""
+    (folder / "changelog.d").mkdir(parents=True, exist_ok=True)
+    (folder / "changelog.d" / "+lamps.added.md").write_text("Lamps can\nbe lit.\n")
+    (folder / "CHANGELOG.md").write_text(
         "# Changes\n<!-- towncrier release notes start -->\n\n## 0.1.0\n\n- All of it.\n"
     )
-    page = changes_page(tmp_path)
+    shutil.rmtree(folder / "schemas", ignore_errors=True)
+    blue = '<xs:enumeration value="BLUE"/>'
+    edits = [("doors.xsd", blue, f"{colours}{blue}")]
+    houses.write(folder / "schemas", "house", edits, TOP)
+    return folder
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A repository whose first commit has a house, and whose files have one with green doors."""
+    top = export(tmp_path / "clone")
+    git(top, "init", "-q")
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "Begin")
+    return export(top, '<xs:enumeration value="GREEN"/>')
+
+
+GREEN = "- Value `house.doors.Colour.GREEN` added: 'GREEN' is listed\n"
+
+
+def test_changes_have_fragments_before_releases(tmp_path: Path) -> None:
+    page = changes_page(export(tmp_path))
     assert page.index("- Lamps can be lit.") < page.index("## 0.1.0") < page.index("- All of it.")
+
+
+def test_changes_of_the_schemas_are_those_since_the_first(clone: Path) -> None:
+    page = changes_page(clone)
+    first = git(clone, "rev-parse", "--short=12", "HEAD").strip()
+    assert f"Compared with the first schemas of this repository (`{first}`)" in page
+    assert GREEN in page
+
+
+def test_changes_of_the_schemas_are_those_since_the_newest_release(clone: Path) -> None:
+    git(clone, "tag", "v0.1.0")
+    git(clone, "commit", "-qam", "Paint")
+    assert GREEN in changes_page(clone)
+    git(clone, "tag", "v0.2.0")
+    page = changes_page(clone)
+    assert "Compared with the release v0.2.0" in page
+    assert "Nothing has changed." in page
+
+
+def test_many_changes_that_break_nothing_are_counted(clone: Path) -> None:
+    export(clone, "".join(f'<xs:enumeration value="GREY{n}"/>' for n in range(MOST + 1)))
+    page = changes_page(clone)
+    assert f"{MOST + 1} changes break nothing: value added ({MOST + 1})" in page
+    assert "GREY" not in page
+
+
+def test_without_a_history_the_page_of_changes_says_so(clone: Path) -> None:
+    assert "without the history of the repository" in changes_page(export(clone / "export"))
 
 
 def test_bars_are_as_long_as_their_values() -> None:

@@ -51,6 +51,15 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Throw bytes at the sandbox for a minute a target, or at one: `-- webex -runs=1000`."""
+    install(session, "fuzz")
+    one_each = [(target, "-max_total_time=60") for target in ("connection", "webex", "systems")]
+    for arguments in [session.posargs] if session.posargs else one_each:
+        session.run("python", "-m", "tests.fuzz", *arguments)
+
+
+@nox.session
 def typing(session: nox.Session) -> None:
     """Type-check with mypy and pyright, both strict."""
     install(session, "typing")

@@ -210,6 +210,26 @@ def test_an_unknown_command(sandbox: Sandbox) -> None:
         loads(text)
 
 
+def test_a_command_that_no_xml_can_carry(sandbox: Sandbox) -> None:
+    text = control(sandbox, command="no\0such")
+    with pytest.raises(FeatureDisabled):
+        loads(text)
+
+
+@pytest.mark.parametrize(
+    "strange", [{"n": "Wasps\0"}, {"n": "Wasps", "a b": "1"}, {"n": "Wasps", "x\0": "1"}]
+)
+def test_what_could_not_be_told_again_is_refused(
+    sandbox: Sandbox, account: GatherPlace, strange: dict[str, str]
+) -> None:
+    query = {"v": "1", "l": "1", "pr": "1", "pu": "1", "s": "1", **strange}
+    token = sandbox.at_gatherplace.token.token()
+    answer = control(sandbox, command="portlet.createSession", token=token, **query)
+    with pytest.raises(ServiceError):
+        loads(answer)
+    assert account.send(LIST).sessions == []
+
+
 def test_the_stray_parameter_of_the_document_is_understood(
     sandbox: Sandbox, account: GatherPlace
 ) -> None:

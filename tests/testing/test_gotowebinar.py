@@ -436,6 +436,13 @@ def test_a_malformed_answer_is_one_error(api: str, name: str, body: bytes) -> No
     assert caught.value.operation == name
 
 
+HALF = (
+    b'{"subject": "\\ud800", "timeZone": "Europe/Berlin",'
+    b' "times": [{"startTime": "2026-12-03T09:00:00Z", "endTime": "2026-12-03T10:00:00Z"}]}'
+)
+"""A webinar whose subject is half a character."""
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body", "status", "code"),
     [
@@ -445,6 +452,7 @@ def test_a_malformed_answer_is_one_error(api: str, name: str, body: bytes) -> No
         ("GET", f"/organizers/{{}}/webinars/{2**70}", b"", 400, "RequestValidationError"),
         ("POST", "/organizers/{}/webinars", b'{"subject', 400, "InvalidRequest"),
         ("POST", "/organizers/{}/webinars", b"[]", 400, "InvalidRequest"),
+        ("POST", "/organizers/{}/webinars", HALF, 400, "RequestValidationError"),
     ],
 )
 def test_requests_that_no_client_makes_are_refused(

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final
 from lxml import etree
 
 from meetwire.gatherplace import PortletToken, omniview_call, portlet, wire
-from meetwire.runtime.errors import UnexpectedMessage
+from meetwire.runtime.errors import InvalidRequest, UnexpectedMessage
 from meetwire.runtime.http_call import pairs_of
 from meetwire.runtime.message import Request, fields_of, is_set
 from meetwire.runtime.operation import Caller
@@ -101,7 +101,7 @@ class GatherPlacePart(Part):
         path, _, query = request.url.partition("?")
         if path != _CONTROL:
             return text_reply(HTTPStatus.NOT_FOUND, "Nothing here.\n")
-        command = dict(pairs_of(query)).get("command", "")
+        command = _carriable(dict(pairs_of(query)).get("command", ""))
         try:
             asked, token = wire.read_request(request.url, request.body)
         except UnexpectedMessage:
@@ -119,6 +119,8 @@ class GatherPlacePart(Part):
                 response = _handlers.answer(Call(db, email, request.peer, now), asked)
         except Refused as refused:
             return wire.encode_failure(command, refused.reason, refused.kind)
+        except InvalidRequest as error:  # a value, or a name, that no answer could carry
+            return wire.encode_failure(command, _carriable(str(error)))
         self.done(asked)
         if isinstance(response, portlet.GetMySessionsResponse) and getattr(asked, "rss", None):
             return HttpReply(HTTPStatus.OK, {"Content-Type": "text/xml"}, _feed(response.sessions))
@@ -152,6 +154,11 @@ class GatherPlacePart(Part):
         """Log somebody out."""
         with self.state.transaction() as db:
             db.execute("DELETE FROM gatherplace_logins WHERE email = ?", (email,))
+
+
+def _carriable(text: str) -> str:
+    """What came in, as an answer can repeat it: some characters may stand in no XML."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
 
 
 def _undo_stray_parameter(request: Request[Any]) -> None:

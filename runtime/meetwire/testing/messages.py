@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final, TypeVar, cast
 
@@ -17,6 +18,8 @@ __all__ = ["from_text", "given_at", "merge", "problems", "recast", "to_text"]
 M = TypeVar("M", bound=Message)
 
 _TOO_LARGE: Final = 1 << 63
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""JSON can name one by itself; nothing can be done with it then."""
 
 
 def to_text(message: Message) -> str:
@@ -100,7 +103,7 @@ def problems(message: Message) -> Iterator[Fault]:
 
 
 def _unusable(message: Message, path: str) -> Iterator[Fault]:
-    """What the decoder lets pass: huge numbers, and text that is not of its type."""
+    """What the decoder lets pass: huge numbers, half characters, text that is not of its type."""
     for name in sorted({extra.field for extra in message.extras if extra.field}):
         try:
             getattr(message, name)
@@ -125,3 +128,5 @@ def _unusable_value(value: object, path: str) -> Iterator[Fault]:
         yield from _unusable(value, f"{path}.")
     elif isinstance(value, int) and not -_TOO_LARGE <= value < _TOO_LARGE:
         yield Fault(path, "has more than 64 bits")
+    elif isinstance(value, str) and _SURROGATE.search(value):
+        yield Fault(path, "holds a lone surrogate, which is no character")

@@ -73,6 +73,10 @@ def _module(system: str, before: Module, now: Module) -> Iterator[Change]:
         # Reading takes any namespace, and requests name none.
         detail = f"its namespace is {now.uri}, and was {before.uri}"
         yield Change(Nature.CHANGED, "module", name, detail, place)
+    if before.prefix != now.prefix:
+        detail = f"its answers are written with the prefix {now.prefix}, and were with"
+        detail += f" {before.prefix}"
+        yield Change(Nature.CHANGED, "module", name, detail, place)
     if before.url != now.url:
         detail = f"its operations are at {now.url}, and were at {before.url}"
         yield Change(Nature.CHANGED, "module", name, detail, place, Break.WRITING)

@@ -755,4 +755,15 @@ CASES = [
         ],
         [("changed", "module", "doors", "")],
     ),
+    Case(
+        "prefix_changed",
+        [
+            (
+                X,
+                'xmlns:d="urn:example:doors" target',
+                'xmlns:a="urn:example:doors" xmlns:d="urn:example:doors" target',
+            )
+        ],
+        [("changed", "module", "doors", "")],
+    ),
 ]

@@ -1,7 +1,8 @@
-"""Throw bytes at the sandbox: `python -m tests.fuzz TARGET [FOLDER] [OPTIONS OF LIBFUZZER]`.
+"""Throw bytes at the sandbox: `python -m tests.fuzz TARGET [OPTIONS OF LIBFUZZER] [FILES]`.
 
 A target is a module of this folder with a function `target`, which takes the bytes of one input and
-raises if the sandbox does what it must not. What breaks it is left in `build/fuzz/`.
+raises if the sandbox does what it must not. What breaks it is left in `build/fuzz/`. With files, it
+is given these and nothing else.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def main(name: str, *options: str) -> None:
         target = import_module(f"tests.fuzz.{name}").target
     # The first folder is where libFuzzer puts inputs that are new; the committed one stays small.
     folders = [str(found), str(HERE / "corpus" / name)]
+    if not all(option.startswith("-") for option in options):
+        folders = []
     artifacts = f"-artifact_prefix={found.parent}/{name}-"
     atheris.Setup([sys.argv[0], *LIMITS, artifacts, *options, *folders], target)
     atheris.Fuzz()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ import pytest
 pytest_plugins = ["pytester"]
 
 PLUGIN = "meetwire.pytest_plugin"
+INSTALLED = any(each.value == PLUGIN for each in entry_points(group="pytest11"))
+# Where the package is installed, pytest finds the plugin by itself, and takes it only once.
+OPTIONS = ["-p", "no:randomly"] if INSTALLED else ["-p", "no:randomly", "-p", PLUGIN]
 
 
 def test_the_distribution_names_the_plugin(checkout: Path) -> None:
@@ -53,7 +57,7 @@ def test_fixtures_work_and_share_nothing(pytester: pytest.Pytester) -> None:
             meetwire_stubber.expect(meeting.DelMeeting(meeting_key=1), meeting.DelMeetingResponse())
         """
     )
-    done = pytester.runpytest_subprocess("-p", PLUGIN, "-p", "no:randomly")
+    done = pytester.runpytest_subprocess(*OPTIONS)
     done.assert_outcomes(passed=4, errors=1)
     done.stdout.fnmatch_lines(["*StubError: 1 expected requests did not come: DelMeeting*"])
 
@@ -81,5 +85,5 @@ def test_they_work_in_parallel(pytester: pytest.Pytester) -> None:
             assert len(meetwire_site.send(meeting.LstsummaryMeeting()).meeting) == 1
         """
     )
-    done = pytester.runpytest_subprocess("-p", PLUGIN, "-n", "2", "-p", "no:randomly")
+    done = pytester.runpytest_subprocess(*OPTIONS, "-n", "2")
     done.assert_outcomes(passed=8)

@@ -10,7 +10,7 @@ from typing import Any
 from docs.site.text import raw
 
 _COMMAND = "python3 -m nox -s bench -- --json docs/benchmarks.json"
-_LEFT, _BAR, _ROW = 250, 330, 24
+_LEFT, _BAR, _ROW = 370, 280, 24
 
 
 def benchmarks_page(path: Path) -> str:

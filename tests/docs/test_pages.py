@@ -103,8 +103,8 @@ def test_without_a_history_the_page_of_changes_says_so(clone: Path) -> None:
 
 def test_bars_are_as_long_as_their_values() -> None:
     drawn = bars("Speed", {"one": 1.0, "two": 2.0})
-    assert 'width="165.0"' in drawn
-    assert 'width="330.0"' in drawn
+    assert 'width="140.0"' in drawn
+    assert 'width="280.0"' in drawn
 
 
 def test_without_numbers_the_page_says_how_to_get_them(tmp_path: Path) -> None:

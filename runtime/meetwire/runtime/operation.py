@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from meetwire.runtime.message import Response
 
-__all__ = ["Caller", "Effect", "Http", "Lifecycle", "Operation", "Paging", "Window"]
+__all__ = ["Caller", "Effect", "Http", "Lifecycle", "Lookup", "Operation", "Paging", "Window"]
 
 
 class Effect(enum.Enum):
@@ -69,6 +69,25 @@ class Window(NamedTuple):
     """The longest span that one call may ask for. None: there is no limit."""
 
 
+class Lookup(NamedTuple):
+    """How to find out whether what an operation makes is there.
+
+    Paths are Python names, joined by dots, and come in pairs: one there, and one in the request of
+    the operation itself, where the same value stands.
+    """
+
+    operation: str
+    """Name of the request class that reads or lists such things, in the module of this one."""
+    ask: tuple[tuple[str, str], ...]
+    """What the request of the lookup has to say. Each value must be there, and once."""
+    match: tuple[tuple[str, str], ...] = ()
+    """By what its answer, or a record of the list, is known to be the thing."""
+    agree: tuple[tuple[str, str], ...] = ()
+    """What must agree besides, or else nothing can be told."""
+    unless: tuple[str, ...] = ()
+    """Parts of the request with which the lookup tells nothing."""
+
+
 class Http(NamedTuple):
     """How an operation travels, for services that use more of HTTP than one address."""
 
@@ -109,3 +128,9 @@ class Operation(NamedTuple):
     """What to call instead."""
     http: Http | None = None
     """None for services where every call goes to one address."""
+    key: tuple[str, ...] = ()
+    """Paths in the request of what together tells the thing that is made or changed from all
+    others. They may lead through lists. Empty: nothing is known to.
+    """
+    lookup: Lookup | None = None
+    """How to find out whether the thing is there. None if there is no way."""

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from meetwire.cli.lazy import LazyGroup, Link
+from meetwire.cli.groups import LazyGroup, Link, SystemGroup
 from meetwire.cli.problems import EXIT, lines, status
 from meetwire.cli.session import Session
 from meetwire.cli.systems import SYSTEMS, System
@@ -22,6 +22,7 @@ _SETTINGS: Final = {
     "help_option_names": ["-h", "--help"],
     # Python's names are understood as well: --meta_data.conf_name.
     "token_normalize_func": lambda token: token.replace("_", "-"),
+    "max_content_width": 100,
 }
 
 _ROOT: Final = {
@@ -74,8 +75,8 @@ def _group(system: System) -> click.Group:
     """The command of one system."""
 
     @click.group(
-        name=system.name,
-        cls=LazyGroup,
+        cls=SystemGroup,
+        system=system,
         links=_OF_A_SYSTEM,
         help=f"Call {system.title}.",
         epilog=f"Operations:  meetwire operations --system {system.name}",

@@ -9,12 +9,12 @@ from typing import Any, Final
 import click
 
 from meetwire.cli import catalog, options
+from meetwire.cli.groups import system_of
 from meetwire.cli.help import format_all, format_usual
 from meetwire.cli.output import output_options, write_object, write_rows
 from meetwire.cli.preview import shown
 from meetwire.cli.problems import RequestError
 from meetwire.cli.session import Session
-from meetwire.cli.systems import System
 from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.message import Request, Response, fields_of
 from meetwire.runtime.operation import Effect
@@ -29,15 +29,15 @@ class Operations(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all operations."""
-        return sorted(found.name for found in catalog.everything(_system(ctx)))
+        return sorted(found.name for found in catalog.everything(system_of(ctx)))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """The command for an operation."""
-        return OperationCommand(catalog.find(_system(ctx), cmd_name))
+        return OperationCommand(catalog.find(system_of(ctx), cmd_name))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Say where the operations are listed, since there are many."""
-        name = _system(ctx).name
+        name = system_of(ctx).name
         with formatter.section("Operations"):
             formatter.write_dl(
                 [
@@ -46,11 +46,6 @@ class Operations(click.Group):
                     (f"meetwire {name} call OPERATION --help", "shows its options"),
                 ]
             )
-
-
-def _system(ctx: click.Context) -> System:
-    session: Session = ctx.obj
-    return session.system
 
 
 @click.group(

@@ -1,4 +1,4 @@
-"""Groups whose commands are imported when they are run, so that help and slips do not wait."""
+"""Groups of commands: those that are imported when they are run, and the one of each system."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 import click
 
-__all__ = ["LazyGroup", "Link"]
+from meetwire.cli.systems import System
+
+__all__ = ["LazyGroup", "Link", "SystemGroup", "system_of"]
 
 
 class Link(NamedTuple):
@@ -23,6 +25,8 @@ class Link(NamedTuple):
 
 class LazyGroup(click.Group):
     """A group that knows of its commands where they are, and one line about each.
+
+    So help and slips do not wait for what they do not need.
 
     Args:
         links: The commands by name, in the order of the list.
@@ -49,3 +53,26 @@ class LazyGroup(click.Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, link.help) for name, link in self._links.items()])
+
+
+class SystemGroup(LazyGroup):
+    """The commands of one system.
+
+    Args:
+        system: The system.
+        options: What LazyGroup takes.
+    """
+
+    def __init__(self, *, system: System, **options: Any) -> None:
+        super().__init__(**{**options, "name": system.name})
+        self.system = system
+
+
+def system_of(ctx: click.Context) -> System:
+    """The system that a command was given below; known while a shell completes, too."""
+    step: click.Context | None = ctx
+    while step is not None:
+        if isinstance(step.command, SystemGroup):
+            return step.command.system
+        step = step.parent
+    raise RuntimeError("only commands of a system ask for it")

@@ -39,6 +39,13 @@ _OF_A_SYSTEM: Final = {
 }
 """The commands that each system has. They find it as `ctx.obj.system`."""
 
+_OF_ONE: Final = {
+    "iomeeting": {
+        "link": Link("meetwire.cli.link", "link", "Make a link that starts or joins a meeting."),
+    },
+}
+"""The commands that only one system has."""
+
 
 @click.group(
     cls=LazyGroup,
@@ -77,9 +84,9 @@ def _group(system: System) -> click.Group:
     @click.group(
         cls=SystemGroup,
         system=system,
-        links=_OF_A_SYSTEM,
+        links={**_OF_A_SYSTEM, **_OF_ONE.get(system.name, {})},
         help=f"Call {system.title}.",
-        epilog=f"Operations:  meetwire operations --system {system.name}",
+        epilog=f"Example:  meetwire operations --system {system.name}",
     )
     @click.option(
         "--profile",

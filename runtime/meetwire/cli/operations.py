@@ -15,13 +15,14 @@ from meetwire.runtime.operation import Effect
 __all__ = ["operations"]
 
 
-@click.command(epilog="Example:  meetwire operations history --system webex")
+@click.command(
+    params=output_options(), epilog="Example:  meetwire operations history --system webex"
+)
 @click.argument("pattern", default="")
 @click.option("--system", type=click.Choice([*SYSTEMS]), help="Of this system only.")
 @click.option(
     "--effect", type=click.Choice([effect.value for effect in Effect]), help="Of this effect only."
 )
-@output_options
 def operations(
     pattern: str,
     system: str | None,

@@ -59,6 +59,11 @@ class Leaf(NamedTuple):
         return isinstance(field, ContentField) or _is_message(field)
 
     @property
+    def is_choice(self) -> bool:
+        """Whether its values are listed."""
+        return not self.takes_json and not isinstance(self.field.kind, Scalar)
+
+    @property
     def metavar(self) -> str:
         """What the option takes, in a word."""
         return "SOURCE" if self.field.secret else self.kind

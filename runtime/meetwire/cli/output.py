@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, cast
 
@@ -19,23 +19,25 @@ _NARROW: Final = 14
 """Characters that a column of a table needs at least, its border included."""
 
 
-def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options `-o` and `--columns`, as arguments `output` and `columns` of a command.
+def output_options() -> list[click.Option]:
+    """The options `-o` and `--columns`: arguments `output` and `columns` of a command.
 
     `output` is None where nothing was said: `write_…` then choose.
     """
-    command = click.option(
-        "--columns",
-        metavar="A,B",
-        callback=lambda _ctx, _param, text: tuple(text.split(",")) if text else (),
-        help="Columns of a table or of CSV.",
-    )(command)
-    return click.option(
-        "-o",
-        "--output",
-        type=click.Choice(FORMATS),
-        help="Default: table on a terminal, else jsonl.",
-    )(command)
+    return [
+        click.Option(
+            ["-o", "--output"],
+            metavar="FORMAT",
+            type=click.Choice(FORMATS),
+            help="table, json, jsonl or csv.",
+        ),
+        click.Option(
+            ["--columns"],
+            metavar="A,B",
+            callback=lambda _ctx, _param, text: tuple(text.split(",")) if text else (),
+            help="Columns of a table or of CSV.",
+        ),
+    ]
 
 
 def _chosen(output: str | None) -> str:
@@ -155,8 +157,8 @@ def _write_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in names:
-        table.add_column(name, overflow="fold")
+    for at, name in enumerate(names):
+        table.add_column(name, overflow="fold", no_wrap=not at)  # a name reads badly in pieces
     for row in rows:
         table.add_row(*(Text(_plain(_cell(value))) for value in row))
     Console(width=_width()).print(table)

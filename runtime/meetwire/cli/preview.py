@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 from lxml import etree
 
 from meetwire.cli.session import Session
 from meetwire.runtime.hooks import Hooks, Sending
 from meetwire.runtime.message import Request
-from meetwire.runtime.redaction import Masker, secret_values
+from meetwire.runtime.redaction import MASK, Masker, secret_values
 
 __all__ = ["shown"]
 
@@ -46,6 +46,7 @@ def shown(session: Session, module: str, request: Request[Any]) -> str:
     url = sending.unmasked.url
     if urlsplit(url).query:
         url = Masker(session.system.secret_names).mask(url, secret_values(request))
+    url = url.replace(quote_plus(MASK), MASK)  # in place of the secrets of the profile
     return f"{sending.method} {url}\n\n{_pretty(sending.body)}".strip()
 
 

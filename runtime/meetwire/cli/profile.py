@@ -24,8 +24,7 @@ def profile() -> None:
     """
 
 
-@profile.command("list", epilog="Example:  meetwire profile list")
-@output_options
+@profile.command("list", params=output_options(), epilog="Example:  meetwire profile list")
 @click.pass_obj
 def list_(session: Session, output: str | None, columns: tuple[str, ...]) -> None:
     """List profiles, and tell where the secrets of each are."""

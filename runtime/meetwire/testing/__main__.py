@@ -60,6 +60,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
         help='what is to go wrong: "latency=0.5", "drop-after; times=3; probability=0.1"',
     )
     add("--clock", type=_moment, metavar="TIME", help="begin at a time: 2026-12-01T09:00:00Z")
+    parser.set_defaults(program=program)
     return parser
 
 
@@ -88,7 +89,7 @@ def _sandbox(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: stopped.set())
     with sandbox:
-        _warn_of_others(options.host)
+        _warn_of_others(options.program, options.host)
         _introduce(sandbox, options)
         stopped.wait()
     print("Stopped.")
@@ -125,14 +126,14 @@ def _add_fault(faults: Faults, text: str) -> None:
     faults.add(rest, times=times, probability=probability)
 
 
-def _warn_of_others(host: str) -> None:
+def _warn_of_others(program: str, host: str) -> None:
     try:
         is_loopback = host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         is_loopback = False
     if not is_loopback:
         print(
-            f"meetwire sandbox: warning: {host} can be reached by others. The passwords are public,"
+            f"{program}: warning: {host} can be reached by others. The passwords are public,"
             " and nothing is encrypted.",
             file=sys.stderr,
         )

@@ -62,6 +62,10 @@ class Plan:
             job = _job(row, journal)
             self._place_of(job).append(job)
 
+    def __len__(self) -> int:
+        """How many rows there are in all."""
+        return len(self.new) + len(self.unsettled) + len(self.done)
+
     def __repr__(self) -> str:
         counts = f"{len(self.new)} new, {len(self.unsettled)} unsettled, {len(self.done)} done"
         return f"<Plan, {counts}>"
@@ -70,7 +74,6 @@ class Plan:
         """A line for each kind of row that there is, for people."""
         blind = sum(not (job.repeatable or job.visible) for job in self.new + self.unsettled)
         changed = sum(job.differs for job in self.done)
-        count = len(self.new) + len(self.unsettled) + len(self.done)
         kinds = [
             (len(self.new), "to be sent"),
             (len(self.unsettled), "sent earlier, without an answer: to be looked up"),
@@ -78,7 +81,7 @@ class Plan:
             (len(self.done), "done by an earlier run, and not done again"),
             (changed, "of them say something else now, and are left as they are"),
         ]
-        lines = [f"{self.journal.operation} at {self.journal.place}, {count:,} rows:"]
+        lines = [f"{self.journal.operation} at {self.journal.place}, {len(self):,} rows:"]
         return "\n".join(lines + [f"{number:>8,}  {what}" for number, what in kinds if number])
 
     def _place_of(self, job: Job) -> list[Job]:

@@ -70,7 +70,7 @@ class Row(NamedTuple):
     """What tells it from all other rows; see `identity_of`."""
 
     def __str__(self) -> str:
-        return shown_key(self.request) or f"line {self.line}"
+        return ", ".join(filter(None, (f"line {self.line}", shown_key(self.request))))
 
 
 class _Raw(NamedTuple):

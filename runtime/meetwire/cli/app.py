@@ -36,6 +36,7 @@ _ROOT: Final = {
 
 _OF_A_SYSTEM: Final = {
     "call": Link("meetwire.cli.call", "call", "Call any operation."),
+    "bulk": Link("meetwire.cli.bulk", "bulk", "Make a call for each row of a file."),
 }
 """The commands that each system has. They find it as `ctx.obj.system`."""
 

@@ -21,7 +21,11 @@ from meetwire.runtime.errors import (
     TransportError,
 )
 
-__all__ = ["EXIT", "RequestError", "SetUpError", "lines", "one_line", "status"]
+__all__ = ["EXIT", "FileError", "RequestError", "SetUpError", "lines", "one_line", "status"]
+
+
+_SHOWN: Final = 20
+"""Faults of a file."""
 
 
 class EXIT:
@@ -45,6 +49,8 @@ class EXIT:
     """There was no usable answer: no connection, a time out, an HTTP status."""
     ANSWER: Final = 10
     """An answer came that cannot be read."""
+    INCOMPLETE: Final = 11
+    """Some rows of a file are not done, or nobody knows; the report has them."""
     INTERRUPTED: Final = 130
     """Ctrl-C, or no to a question."""
 
@@ -64,6 +70,23 @@ class RequestError(click.ClickException):
         self.operation = error.operation
         self.faults = error.faults
         super().__init__("; ".join(_told(error.faults)))
+
+
+class FileError(click.ClickException):
+    """What is wrong with a file of requests. Each thing has a line.
+
+    Args:
+        faults: A line for each.
+    """
+
+    exit_code = EXIT.REQUEST
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        found = list(faults)
+        self.told = found[:_SHOWN]
+        if len(found) > _SHOWN:
+            self.told.append(f"and {len(found) - _SHOWN:,} more")
+        super().__init__("; ".join(self.told))
 
 
 def _told(faults: Iterable[Fault]) -> Iterator[str]:
@@ -107,6 +130,8 @@ def lines(error: Exception, command: str) -> list[str]:
         case RequestError():
             called = f"{error.operation}: " if error.operation else ""
             told = [f"{called}{each}" for each in _told(error.faults)]
+        case FileError():
+            told = error.told
         case click.UsageError():
             hint = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
             told = [f"{error.format_message()}{hint}"]

@@ -62,7 +62,7 @@ class Status(enum.Enum):
     BEFORE = "before"
     """An earlier run did it."""
     FAILED = "failed"
-    """It was not done; the next run tries again."""
+    """It was not done, or may be done again without harm; the next run tries again."""
     UNKNOWN = "unknown"
     """It was sent, and nobody can tell whether it was done; it is not sent again."""
     LEFT = "left"

@@ -107,7 +107,9 @@ def bulk(
                     return 0
                 if not yes:
                     _confirm(found.operation.name)
-                return _run(plan, client, workers, report_file or _beside(file, "report.jsonl"))
+                # More of them would wait for their turn until they run out of time.
+                useful = min(workers, 2 * per_minute) if per_minute else workers
+                return _run(plan, client, useful, report_file or _beside(file, "report.jsonl"))
         except JournalError as error:
             raise click.UsageError(str(error)) from error
 

@@ -62,20 +62,29 @@ _OF_ONE: Final = {
 )
 @click.option("--debug", is_flag=True, help="Show logs, secrets masked, and where errors are from.")
 @click.version_option(package_name="meetwire", message="%(version)s")
-@click.pass_obj
-def root(session: Session, config: Path | None, debug: bool) -> None:
+@click.pass_context
+def root(ctx: click.Context, config: Path | None, debug: bool) -> None:
     """Web-conferencing services from the terminal.
 
     Results go to standard output: as a table on a terminal, else as JSON lines.
     """
+    session: Session = ctx.obj
     session.file = config
     session.debug = debug
     if debug:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-        logger = logging.getLogger("meetwire")
-        logger.setLevel(logging.DEBUG)
-        logger.addHandler(handler)
+        _show_logs(ctx)
+
+
+def _show_logs(ctx: click.Context) -> None:
+    """Show the logs of this run."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logger = logging.getLogger("meetwire")
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    ctx.call_on_close(lambda: logger.removeHandler(handler))
+    ctx.call_on_close(lambda: logger.setLevel(level))
 
 
 def _group(system: System) -> click.Group:

@@ -8,7 +8,7 @@ field that holds a list of messages, or messages of several classes, takes JSON.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
@@ -24,7 +24,7 @@ from meetwire.runtime.plain import from_data
 from meetwire.runtime.redaction import secret_values
 from meetwire.runtime.values import BASE64, OpenEnum, Scalar
 
-__all__ = ["Leaf", "SOURCE", "fields_options", "leaves", "load", "request_from"]
+__all__ = ["Leaf", "SOURCE", "data_of", "fields_options", "leaves", "load", "request_from"]
 
 _WORDS: Final[Mapping[type, str]] = {str: "TEXT", int: "INT", float: "NUMBER", bool: "BOOL"}
 
@@ -199,16 +199,14 @@ def request_from(
         RequestError: Something cannot be read; says of each by its option.
         UsageError: A secret is given as an argument, or what should be JSON is not.
     """
-    given: dict[str, Any] = {}
-    secret: dict[str, Any] = {}
-    for number, leaf in enumerate(all_):
-        value = values.get(f"f{number}")
-        if value is None or value == ():
-            continue
-        if leaf.field.secret:
-            _put(secret, leaf.path, _secret(leaf, value, preview=preview))
-        else:
-            _put(given, leaf.path, _read(leaf, value))
+    said = [(leaf, values.get(f"f{number}")) for number, leaf in enumerate(all_)]
+    said = [(leaf, value) for leaf, value in said if value is not None and value != ()]
+    given = data_of((leaf, _read(leaf, value)) for leaf, value in said if not leaf.field.secret)
+    secret = data_of(
+        (leaf, _secret(leaf, cast("str", value), preview=preview))
+        for leaf, value in said
+        if leaf.field.secret
+    )
     try:
         if any(True for _ in secret_values(from_data(cls, given))):
             raise click.UsageError(
@@ -226,10 +224,15 @@ def _secret(leaf: Leaf, source: str, *, preview: bool) -> str:
     return "(not asked for)" if preview and source == "prompt" else resolve(leaf.usual, source)
 
 
-def _put(data: dict[str, Any], path: tuple[str, ...], value: object) -> None:
-    for name in path[:-1]:
-        data = data.setdefault(name, {})
-    data[path[-1]] = value
+def data_of(values: Iterable[tuple[Leaf, object]]) -> dict[str, Any]:
+    """The plain data in which each field has its value."""
+    data: dict[str, Any] = {}
+    for leaf, value in values:
+        part = data
+        for name in leaf.path[:-1]:
+            part = part.setdefault(name, {})
+        part[leaf.path[-1]] = value
+    return data
 
 
 def _read(leaf: Leaf, value: Any) -> Any:

@@ -118,7 +118,7 @@ def _cell(value: object) -> str:
 def _write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     flattened = [flat(row) for row in rows]
     names = columns or columns_of(flattened)
-    writer = csv.writer(click.get_text_stream("stdout"), lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
     for row in flattened:
         writer.writerow([_csv_cell(row.get(name)) for name in names])

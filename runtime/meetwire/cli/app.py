@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -11,7 +9,7 @@ from typing import Final
 import click
 
 from meetwire.cli.groups import LazyGroup, Link, SystemGroup
-from meetwire.cli.problems import EXIT, lines, status
+from meetwire.cli.problems import EXIT, lines, one_line, status
 from meetwire.cli.session import Session
 from meetwire.cli.systems import SYSTEMS, System
 from meetwire.runtime.errors import MeetwireError
@@ -51,7 +49,7 @@ _OF_ONE: Final = {
     cls=LazyGroup,
     links=_ROOT,
     context_settings=_SETTINGS,
-    epilog='Example:  meetwire webex call CreateMeeting --conf-name "Design review" --dry-run',
+    epilog="Example:  meetwire webex call GetUser --webex-id host@acme.com --dry-run",
 )
 @click.option(
     "--config",
@@ -77,6 +75,8 @@ def root(ctx: click.Context, config: Path | None, debug: bool) -> None:
 
 def _show_logs(ctx: click.Context) -> None:
     """Show the logs of this run."""
+    import logging
+
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
     logger = logging.getLogger("meetwire")
@@ -134,17 +134,21 @@ def run(arguments: Sequence[str] | None) -> int:
         click.echo("Stopped.", err=True)
         return EXIT.INTERRUPTED
     except (click.ClickException, MeetwireError) as error:
-        if session.debug:
-            traceback.print_exception(error)
-        command = _command(error)
-        for line in lines(error, command):
+        _trace(session, error)
+        for line in lines(error, _command(error)):
             click.echo(line, err=True)
         return error.exit_code if isinstance(error, click.ClickException) else status(error)
     except OSError as error:
-        if session.debug:
-            traceback.print_exception(error)
-        click.echo(f"meetwire: {error}", err=True)
+        _trace(session, error)
+        click.echo(one_line(f"meetwire: {error}"), err=True)
         return 1
+
+
+def _trace(session: Session, error: Exception) -> None:
+    if session.debug:
+        import traceback
+
+        traceback.print_exception(error)
 
 
 def _command(error: Exception) -> str:

@@ -185,7 +185,8 @@ def example(found: Found, leaves: Sequence[Leaf], width: int, verb: str = "call"
 def _exemplary(found: Found, leaves: Sequence[Leaf]) -> list[Leaf]:
     """The fields of an example: a request with these, and nothing else, keeps its schema."""
     needed = [leaf for leaf in leaves if leaf.required]
-    usual = sorted((leaf for leaf in leaves if _rank(leaf)[0] < len(_FIRST)), key=_rank)
+    near = [leaf for leaf in leaves if leaf.short or len(leaf.path) == 1]
+    usual = sorted((leaf for leaf in near if _rank(leaf)[0] < len(_FIRST)), key=_rank)
     shown = needed or usual[:3] or list(leaves)[:1]
     while True:
         # What one field is in may require others.

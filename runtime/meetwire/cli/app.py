@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -16,10 +16,15 @@ from meetwire.runtime.errors import MeetwireError
 
 __all__ = ["root", "run"]
 
-_SETTINGS: Final = {
+
+def _normal(token: str) -> str:
+    return token.replace("_", "-")
+
+
+_SETTINGS: Final[dict[str, Any]] = {
     "help_option_names": ["-h", "--help"],
     # Python's names are understood as well: --meta_data.conf_name.
-    "token_normalize_func": lambda token: token.replace("_", "-"),
+    "token_normalize_func": _normal,
     "max_content_width": 100,
 }
 
@@ -91,6 +96,7 @@ def _group(system: System) -> click.Group:
     """The command of one system."""
 
     @click.group(
+        system.name,
         cls=SystemGroup,
         system=system,
         links={**_OF_A_SYSTEM, **_OF_ONE.get(system.name, {})},

@@ -8,12 +8,11 @@ field that holds a list of messages, or messages of several classes, takes JSON.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from meetwire.cli.problems import RequestError
 from meetwire.cli.secrets import resolve
@@ -96,7 +95,7 @@ def leaves(cls: type[Message]) -> list[Leaf]:
             known.clear()
         if not known or len(leaf.path) == len(known[0].path):
             known.append(leaf)
-    short = {
+    short: dict[tuple[str, ...], str] = {
         each[0].path: f"--{name.replace('_', '-')}"
         for name, each in nearest.items()
         if len(each) == 1 and len(each[0].path) > 1
@@ -121,29 +120,22 @@ def _walk(
 # Options ------------------------------------------------------------------------------------------
 
 
-class _Value(click.ParamType):
-    """The text of a value, which the request's class will read; it completes what is listed."""
+def _known(leaf: Leaf) -> Sequence[str]:
+    """What a shell can complete: listed values, true and false, the sources of a secret."""
+    kind = leaf.field.kind
+    if leaf.field.secret:
+        return SOURCE
+    if isinstance(kind, Scalar):
+        return ("true", "false") if kind.type is bool else ()
+    return [member.value for member in kind] if issubclass(kind, OpenEnum) else ()
 
-    name = "value"
 
-    def __init__(self, leaf: Leaf) -> None:
-        self._leaf = leaf
+def _completes(leaf: Leaf) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    def complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+        begun = incomplete.lower()
+        return [text for text in _known(leaf) if text.lower().startswith(begun)]
 
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """The values of an enumeration, true and false, the sources of a secret."""
-        kind = self._leaf.field.kind
-        known: Sequence[str] = ()
-        if self._leaf.field.secret:
-            known = SOURCE
-        elif isinstance(kind, Scalar):
-            known = ("true", "false") if kind.type is bool else ()
-        elif issubclass(kind, OpenEnum):
-            known = [member.value for member in kind]
-        return [
-            CompletionItem(each) for each in known if each.lower().startswith(incomplete.lower())
-        ]
+    return complete
 
 
 SOURCE: Final = ("prompt", "env:", "keyring:")
@@ -165,7 +157,8 @@ def fields_options(all_: Sequence[Leaf], taken: Sequence[str]) -> list[click.Opt
         made.append(
             click.Option(
                 [*names, f"f{number}"],
-                type=_Value(leaf),
+                type=click.STRING,
+                shell_complete=_completes(leaf),
                 multiple=leaf.field.is_list,
                 metavar=leaf.metavar,
             )

@@ -11,6 +11,8 @@ from typing import Any, Final, cast
 
 import click
 
+from meetwire.runtime.json_text import is_array
+
 __all__ = ["FORMATS", "columns_of", "flat", "output_options", "write_object", "write_rows"]
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
@@ -34,10 +36,14 @@ def output_options() -> list[click.Option]:
         click.Option(
             ["--columns"],
             metavar="A,B",
-            callback=lambda _ctx, _param, text: tuple(text.split(",")) if text else (),
+            callback=_split,
             help="Columns of a table or of CSV.",
         ),
     ]
+
+
+def _split(_ctx: click.Context, _param: click.Parameter, text: str | None) -> tuple[str, ...]:
+    return tuple(text.split(",")) if text else ()
 
 
 def _chosen(output: str | None) -> str:
@@ -103,16 +109,14 @@ def _json(data: object, indent: int | None = None) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent).translate(_CONTROLS)
 
 
-def _cell(value: object) -> str:
+def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
-        items = cast("list[object]", value)
-        if not any(isinstance(item, (dict, list)) for item in items):
-            return ", ".join(map(_cell, items))
-    return _json(value) if isinstance(value, (dict, list)) else str(cast("object", value))
+    if is_array(value) and not any(isinstance(item, (dict, list)) for item in value):
+        return ", ".join(map(_cell, value))
+    return _json(cast("object", value)) if isinstance(value, (dict, list)) else str(value)
 
 
 def _write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
@@ -124,8 +128,8 @@ def _write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Non
         writer.writerow([_csv_cell(row.get(name)) for name in names])
 
 
-def _csv_cell(value: object) -> str:
-    return _json(value) if isinstance(value, (dict, list)) else _cell(value)
+def _csv_cell(value: Any) -> str:
+    return _json(cast("object", value)) if isinstance(value, (dict, list)) else _cell(value)
 
 
 def _write_list(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:

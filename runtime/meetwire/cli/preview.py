@@ -25,9 +25,9 @@ class _Seen(Exception):
 
 
 class _Look(Hooks):
-    def before_send(self, sending: Sending) -> None:
+    def before_send(self, event: Sending) -> None:
         """End the call here."""
-        raise _Seen(sending)
+        raise _Seen(event)
 
 
 def _refuse(request: HttpRequest) -> NoReturn:

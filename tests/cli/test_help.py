@@ -55,6 +55,13 @@ def test_help_of_an_operation_fits_a_screen_and_has_an_example(
     check(done.out)
 
 
+@pytest.mark.parametrize("arguments", [[], ["webex"], ["webex", "call"], ["profile"]], ids=" ".join)
+def test_a_group_without_a_command_shows_its_help(run: Command, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.error == run(*arguments, "--help").out
+
+
 def test_help_of_a_large_operation_says_where_the_rest_is(run: Command) -> None:
     shown = run("webex", "call", "CreateMeeting", "--help").out
     assert "136 fields more, see meetwire explain CreateMeeting, or --help-all" in shown
@@ -107,3 +114,9 @@ def test_help_does_not_wait(arguments: list[str], heavy: tuple[str, ...]) -> Non
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.endswith("[]\n")
+
+
+def test_the_version_is_told(run: Command) -> None:
+    done = run("--version")
+    assert (done.status, done.error) == (0, "")
+    assert done.out.strip()

@@ -50,6 +50,17 @@ _OF_ONE: Final = {
 """The commands that only one system has."""
 
 
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(version("meetwire"))
+        except PackageNotFoundError:
+            click.echo("unknown, since it runs from a checkout")
+        ctx.exit()
+
+
 @click.group(
     cls=LazyGroup,
     links=_ROOT,
@@ -64,7 +75,14 @@ _OF_ONE: Final = {
     help="The file with profiles; meetwire profile list tells which it is otherwise.",
 )
 @click.option("--debug", is_flag=True, help="Show logs, secrets masked, and where errors are from.")
-@click.version_option(package_name="meetwire", message="%(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
 @click.pass_context
 def root(ctx: click.Context, config: Path | None, debug: bool) -> None:
     """Web-conferencing services from the terminal.
@@ -136,6 +154,9 @@ def run(arguments: Sequence[str] | None) -> int:
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return EXIT.USAGE
     except click.Abort:
         click.echo("Stopped.", err=True)
         return EXIT.INTERRUPTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -217,8 +218,8 @@ def _sample(leaf: Leaf) -> str:
         telling = [text for word, text in _TELLING.items() if _ends(leaf, word)]
         if telling and (leaf.metavar == "TEXT" or telling[0].isdigit()):
             return telling[0]
-    if leaf.metavar not in _SAMPLES and "|" in leaf.metavar:
-        return leaf.metavar.partition("|")[0]
+    if leaf.choices:
+        return shlex.quote(leaf.choices[0])
     return _SAMPLES.get(leaf.metavar, "TEXT")
 
 

@@ -58,9 +58,12 @@ class Leaf(NamedTuple):
         return isinstance(field, ContentField) or _is_message(field)
 
     @property
-    def is_choice(self) -> bool:
-        """Whether its values are listed."""
-        return not self.takes_json and not isinstance(self.field.kind, Scalar)
+    def choices(self) -> Sequence[str]:
+        """The values that are listed, if they are."""
+        kind = self.field.kind
+        if self.takes_json or isinstance(kind, Scalar):
+            return ()
+        return [member.value for member in cast("type[OpenEnum]", kind)]
 
     @property
     def metavar(self) -> str:
@@ -74,7 +77,7 @@ class Leaf(NamedTuple):
         if self.takes_json:
             return "JSON"
         if not isinstance(kind, Scalar):
-            return "|".join(member.value for member in cast("type[OpenEnum]", kind))
+            return "|".join(self.choices)
         return _WORDS.get(
             kind.type,
             {"datetime": "TIME", "timedelta": "DURATION"}.get(kind.type.__name__, "BASE64|@FILE"),
@@ -122,12 +125,9 @@ def _walk(
 
 def _known(leaf: Leaf) -> Sequence[str]:
     """What a shell can complete: listed values, true and false, the sources of a secret."""
-    kind = leaf.field.kind
     if leaf.field.secret:
         return SOURCE
-    if isinstance(kind, Scalar):
-        return ("true", "false") if kind.type is bool else ()
-    return [member.value for member in kind] if issubclass(kind, OpenEnum) else ()
+    return ("true", "false") if leaf.kind == "BOOL" else leaf.choices
 
 
 def _completes(leaf: Leaf) -> Callable[[click.Context, click.Parameter, str], list[str]]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from meetwire.cli.groups import LazyGroup, Link, SystemGroup
-from meetwire.cli.problems import EXIT, lines, status
+from meetwire.cli.problems import EXIT, lines, one_line, status
 from meetwire.cli.session import Session
 from meetwire.cli.systems import SYSTEMS, System
 from meetwire.runtime.errors import MeetwireError
 
 __all__ = ["root", "run"]
 
-_SETTINGS: Final = {
+
+def _normal(token: str) -> str:
+    return token.replace("_", "-")
+
+
+_SETTINGS: Final[dict[str, Any]] = {
     "help_option_names": ["-h", "--help"],
     # Python's names are understood as well: --meta_data.conf_name.
-    "token_normalize_func": lambda token: token.replace("_", "-"),
+    "token_normalize_func": _normal,
     "max_content_width": 100,
 }
 
@@ -48,11 +51,22 @@ _OF_ONE: Final = {
 """The commands that only one system has."""
 
 
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(version("meetwire"))
+        except PackageNotFoundError:
+            click.echo("unknown, since it runs from a checkout")
+        ctx.exit()
+
+
 @click.group(
     cls=LazyGroup,
     links=_ROOT,
     context_settings=_SETTINGS,
-    epilog='Example:  meetwire webex call CreateMeeting --conf-name "Design review" --dry-run',
+    epilog="Example:  meetwire webex call GetUser --webex-id host@acme.com --dry-run",
 )
 @click.option(
     "--config",
@@ -62,27 +76,46 @@ _OF_ONE: Final = {
     help="The file with profiles; meetwire profile list tells which it is otherwise.",
 )
 @click.option("--debug", is_flag=True, help="Show logs, secrets masked, and where errors are from.")
-@click.version_option(package_name="meetwire", message="%(version)s")
-@click.pass_obj
-def root(session: Session, config: Path | None, debug: bool) -> None:
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version.",
+)
+@click.pass_context
+def root(ctx: click.Context, config: Path | None, debug: bool) -> None:
     """Web-conferencing services from the terminal.
 
     Results go to standard output: as a table on a terminal, else as JSON lines.
     """
+    session: Session = ctx.obj
     session.file = config
     session.debug = debug
     if debug:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-        logger = logging.getLogger("meetwire")
-        logger.setLevel(logging.DEBUG)
-        logger.addHandler(handler)
+        _show_logs(ctx)
+
+
+def _show_logs(ctx: click.Context) -> None:
+    """Show the logs of this run."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logger = logging.getLogger("meetwire")
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    ctx.call_on_close(lambda: logger.removeHandler(handler))
+    ctx.call_on_close(lambda: logger.setLevel(level))
 
 
 def _group(system: System) -> click.Group:
     """The command of one system."""
 
     @click.group(
+        system.name,
         cls=SystemGroup,
         system=system,
         links={**_OF_A_SYSTEM, **_OF_ONE.get(system.name, {})},
@@ -122,21 +155,28 @@ def run(arguments: Sequence[str] | None) -> int:
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return EXIT.USAGE
     except click.Abort:
         click.echo("Stopped.", err=True)
         return EXIT.INTERRUPTED
     except (click.ClickException, MeetwireError) as error:
-        if session.debug:
-            traceback.print_exception(error)
-        command = _command(error)
-        for line in lines(error, command):
+        _trace(session, error)
+        for line in lines(error, _command(error)):
             click.echo(line, err=True)
         return error.exit_code if isinstance(error, click.ClickException) else status(error)
     except OSError as error:
-        if session.debug:
-            traceback.print_exception(error)
-        click.echo(f"meetwire: {error}", err=True)
+        _trace(session, error)
+        click.echo(one_line(f"meetwire: {error}"), err=True)
         return 1
+
+
+def _trace(session: Session, error: Exception) -> None:
+    if session.debug:
+        import traceback
+
+        traceback.print_exception(error)
 
 
 def _command(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import click
 
@@ -14,6 +15,9 @@ from meetwire.cli.output import output_options, write_rows
 from meetwire.runtime.operation import Operation
 
 __all__ = ["explain"]
+
+_SHOWN: Final = 10
+"""How many of the values of an enumeration the table shows."""
 
 
 @click.command(params=output_options(), epilog="Example:  meetwire explain CreateMeeting schedule")
@@ -77,17 +81,17 @@ def _row(leaf: Leaf) -> dict[str, object]:
     facets = leaf.field.facets
     limits = [f"{name.replace('_', ' ')} {value}" for name, value in facets.items()]
     limits += ["required"] * leaf.required + ["secret"] * leaf.field.secret
-    kind, *choices = leaf.kind.split("|") if leaf.is_choice else (leaf.kind,)
-    if choices:
-        limits.append(f"one of {', '.join([kind, *choices])}")
-        kind = "CHOICE"
+    if leaf.choices:
+        more = f", … ({len(leaf.choices)} in all)" if len(leaf.choices) > _SHOWN else ""
+        limits.append(f"one of {', '.join(leaf.choices[:_SHOWN])}{more}")
     return {
         "element": ".".join(leaf.path) + "[]" * leaf.field.is_list,
-        "type": kind,
+        "type": "CHOICE" if leaf.choices else leaf.kind,
         "limits": ", ".join(limits),
-        "meaning": describe(leaf.owner, leaf.path[-1]),
+        "meaning": describe(leaf.owner, leaf.path[-1]).replace("`", ""),
         "option": leaf.usual,
         "wire": leaf.field.wire,
         "required": leaf.required,
         "secret": leaf.field.secret,
+        "choices": leaf.choices,
     }

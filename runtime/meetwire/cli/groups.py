@@ -60,11 +60,12 @@ class SystemGroup(LazyGroup):
 
     Args:
         system: The system.
-        options: What LazyGroup takes.
+        links: As for LazyGroup.
+        options: What click.Group takes.
     """
 
-    def __init__(self, *, system: System, **options: Any) -> None:
-        super().__init__(**{**options, "name": system.name})
+    def __init__(self, *, system: System, links: Mapping[str, Link], **options: Any) -> None:
+        super().__init__(links=links, **options)
         self.system = system
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -10,7 +12,10 @@ import click
 
 from meetwire.cli.catalog import Found
 from meetwire.cli.descriptions import describe
-from meetwire.cli.options import Leaf
+from meetwire.cli.options import Leaf, data_of
+from meetwire.runtime.plain import from_data
+from meetwire.runtime.validate import faults
+from meetwire.runtime.values import BASE64, INSTANT
 
 __all__ = ["example", "format_all", "format_usual", "write_example"]
 
@@ -46,6 +51,7 @@ _TELLING: Final = {
     "webex_id": "pat",
     "duration": "60",
     "key": "123456789",
+    "number": "4085550123",
     "url": "https://acme.example/",
 }
 """What stands in examples, by the end of the field's name; the first that fits."""
@@ -166,11 +172,8 @@ def example(found: Found, leaves: Sequence[Leaf], width: int, verb: str = "call"
         width: Characters of a line; where it is longer, it goes on below.
         verb: What is done with it.
     """
-    needed = [leaf for leaf in leaves if leaf.required]
-    usual = sorted((leaf for leaf in leaves if _rank(leaf)[0] < len(_FIRST)), key=_rank)
-    shown = needed or usual[:3] or list(leaves)[:1]
     lines = [f"meetwire {found.system.name} {verb} {found.name}"]
-    for leaf in shown:
+    for leaf in _exemplary(found, leaves):
         word = f"{leaf.usual} {_sample(leaf)}"
         if len(lines[-1]) + len(word) + 3 > width:
             lines[-1] += " \\"
@@ -180,13 +183,43 @@ def example(found: Found, leaves: Sequence[Leaf], width: int, verb: str = "call"
     return lines
 
 
+def _exemplary(found: Found, leaves: Sequence[Leaf]) -> list[Leaf]:
+    """The fields of an example: a request with these, and nothing else, keeps its schema."""
+    needed = [leaf for leaf in leaves if leaf.required]
+    near = [leaf for leaf in leaves if leaf.short or len(leaf.path) == 1]
+    usual = sorted((leaf for leaf in near if _rank(leaf)[0] < len(_FIRST)), key=_rank)
+    shown = needed or usual[:3] or list(leaves)[:1]
+    while True:
+        # What one field is in may require others.
+        plain = [leaf for leaf in shown if not leaf.takes_json and leaf.field.kind is not BASE64]
+        values = ((leaf, _sample(leaf).strip('"')) for leaf in plain)
+        data = data_of((leaf, [text] if leaf.field.is_list else text) for leaf, text in values)
+        paths = [fault.path for fault in faults(from_data(found.request, data))]
+        more = (_first_at(path, leaves) for path in paths)
+        missing = [leaf for leaf in more if leaf is not None and leaf not in shown]
+        if not missing:
+            return [leaf for leaf in leaves if leaf in shown]
+        shown += missing[:1]
+
+
+def _first_at(path: str, leaves: Sequence[Leaf]) -> Leaf | None:
+    """The field with a path, or the first below it."""
+    names = tuple(path.split("."))
+    return next((leaf for leaf in leaves if leaf.path[: len(names)] == names), None)
+
+
 def _sample(leaf: Leaf) -> str:
+    if leaf.field.kind is INSTANT:
+        return f"{_SAMPLES['TIME']}Z"
+    pattern = leaf.field.facets.get("pattern", "")
+    if re.fullmatch(r"\w+(\|\w+)+", pattern):  # the texts that there are
+        return pattern.partition("|")[0]
     if leaf.metavar in ("TEXT", "INT"):
         telling = [text for word, text in _TELLING.items() if _ends(leaf, word)]
         if telling and (leaf.metavar == "TEXT" or telling[0].isdigit()):
             return telling[0]
-    if leaf.metavar not in _SAMPLES and "|" in leaf.metavar:
-        return leaf.metavar.partition("|")[0]
+    if leaf.choices:
+        return shlex.quote(leaf.choices[0])
     return _SAMPLES.get(leaf.metavar, "TEXT")
 
 

@@ -8,12 +8,11 @@ field that holds a list of messages, or messages of several classes, takes JSON.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
 import click
-from click.shell_completion import CompletionItem
 
 from meetwire.cli.problems import RequestError
 from meetwire.cli.secrets import resolve
@@ -24,7 +23,7 @@ from meetwire.runtime.plain import from_data
 from meetwire.runtime.redaction import secret_values
 from meetwire.runtime.values import BASE64, OpenEnum, Scalar
 
-__all__ = ["Leaf", "SOURCE", "fields_options", "leaves", "load", "request_from"]
+__all__ = ["Leaf", "SOURCE", "data_of", "fields_options", "leaves", "load", "request_from"]
 
 _WORDS: Final[Mapping[type, str]] = {str: "TEXT", int: "INT", float: "NUMBER", bool: "BOOL"}
 
@@ -59,9 +58,12 @@ class Leaf(NamedTuple):
         return isinstance(field, ContentField) or _is_message(field)
 
     @property
-    def is_choice(self) -> bool:
-        """Whether its values are listed."""
-        return not self.takes_json and not isinstance(self.field.kind, Scalar)
+    def choices(self) -> Sequence[str]:
+        """The values that are listed, if they are."""
+        kind = self.field.kind
+        if self.takes_json or isinstance(kind, Scalar):
+            return ()
+        return [member.value for member in cast("type[OpenEnum]", kind)]
 
     @property
     def metavar(self) -> str:
@@ -75,7 +77,7 @@ class Leaf(NamedTuple):
         if self.takes_json:
             return "JSON"
         if not isinstance(kind, Scalar):
-            return "|".join(member.value for member in cast("type[OpenEnum]", kind))
+            return "|".join(self.choices)
         return _WORDS.get(
             kind.type,
             {"datetime": "TIME", "timedelta": "DURATION"}.get(kind.type.__name__, "BASE64|@FILE"),
@@ -96,7 +98,7 @@ def leaves(cls: type[Message]) -> list[Leaf]:
             known.clear()
         if not known or len(leaf.path) == len(known[0].path):
             known.append(leaf)
-    short = {
+    short: dict[tuple[str, ...], str] = {
         each[0].path: f"--{name.replace('_', '-')}"
         for name, each in nearest.items()
         if len(each) == 1 and len(each[0].path) > 1
@@ -121,29 +123,19 @@ def _walk(
 # Options ------------------------------------------------------------------------------------------
 
 
-class _Value(click.ParamType):
-    """The text of a value, which the request's class will read; it completes what is listed."""
+def _known(leaf: Leaf) -> Sequence[str]:
+    """What a shell can complete: listed values, true and false, the sources of a secret."""
+    if leaf.field.secret:
+        return SOURCE
+    return ("true", "false") if leaf.kind == "BOOL" else leaf.choices
 
-    name = "value"
 
-    def __init__(self, leaf: Leaf) -> None:
-        self._leaf = leaf
+def _completes(leaf: Leaf) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    def complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+        begun = incomplete.lower()
+        return [text for text in _known(leaf) if text.lower().startswith(begun)]
 
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """The values of an enumeration, true and false, the sources of a secret."""
-        kind = self._leaf.field.kind
-        known: Sequence[str] = ()
-        if self._leaf.field.secret:
-            known = SOURCE
-        elif isinstance(kind, Scalar):
-            known = ("true", "false") if kind.type is bool else ()
-        elif issubclass(kind, OpenEnum):
-            known = [member.value for member in kind]
-        return [
-            CompletionItem(each) for each in known if each.lower().startswith(incomplete.lower())
-        ]
+    return complete
 
 
 SOURCE: Final = ("prompt", "env:", "keyring:")
@@ -165,7 +157,8 @@ def fields_options(all_: Sequence[Leaf], taken: Sequence[str]) -> list[click.Opt
         made.append(
             click.Option(
                 [*names, f"f{number}"],
-                type=_Value(leaf),
+                type=click.STRING,
+                shell_complete=_completes(leaf),
                 multiple=leaf.field.is_list,
                 metavar=leaf.metavar,
             )
@@ -199,16 +192,14 @@ def request_from(
         RequestError: Something cannot be read; says of each by its option.
         UsageError: A secret is given as an argument, or what should be JSON is not.
     """
-    given: dict[str, Any] = {}
-    secret: dict[str, Any] = {}
-    for number, leaf in enumerate(all_):
-        value = values.get(f"f{number}")
-        if value is None or value == ():
-            continue
-        if leaf.field.secret:
-            _put(secret, leaf.path, _secret(leaf, value, preview=preview))
-        else:
-            _put(given, leaf.path, _read(leaf, value))
+    said = [(leaf, values.get(f"f{number}")) for number, leaf in enumerate(all_)]
+    said = [(leaf, value) for leaf, value in said if value is not None and value != ()]
+    given = data_of((leaf, _read(leaf, value)) for leaf, value in said if not leaf.field.secret)
+    secret = data_of(
+        (leaf, _secret(leaf, cast("str", value), preview=preview))
+        for leaf, value in said
+        if leaf.field.secret
+    )
     try:
         if any(True for _ in secret_values(from_data(cls, given))):
             raise click.UsageError(
@@ -226,10 +217,15 @@ def _secret(leaf: Leaf, source: str, *, preview: bool) -> str:
     return "(not asked for)" if preview and source == "prompt" else resolve(leaf.usual, source)
 
 
-def _put(data: dict[str, Any], path: tuple[str, ...], value: object) -> None:
-    for name in path[:-1]:
-        data = data.setdefault(name, {})
-    data[path[-1]] = value
+def data_of(values: Iterable[tuple[Leaf, object]]) -> dict[str, Any]:
+    """The plain data in which each field has its value."""
+    data: dict[str, Any] = {}
+    for leaf, value in values:
+        part = data
+        for name in leaf.path[:-1]:
+            part = part.setdefault(name, {})
+        part[leaf.path[-1]] = value
+    return data
 
 
 def _read(leaf: Leaf, value: Any) -> Any:

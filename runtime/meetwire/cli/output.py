@@ -6,17 +6,20 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any, Final, cast
 
 import click
+
+from meetwire.runtime.json_text import is_array
 
 __all__ = ["FORMATS", "columns_of", "flat", "output_options", "write_object", "write_rows"]
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 _CONTROLS: Final = {code: f"\\u{code:04x}" for code in [*range(0x7F, 0xA0), 0x2028, 0x2029]}
 _NARROW: Final = 14
-"""Characters that a column of a table needs at least, its border included."""
+"""Characters that are left to a column that is broken into lines, its border included."""
+_LONG: Final = 34
+"""Characters that a column may take from the others, its border included."""
 
 
 def output_options() -> list[click.Option]:
@@ -34,10 +37,14 @@ def output_options() -> list[click.Option]:
         click.Option(
             ["--columns"],
             metavar="A,B",
-            callback=lambda _ctx, _param, text: tuple(text.split(",")) if text else (),
+            callback=_split,
             help="Columns of a table or of CSV.",
         ),
     ]
+
+
+def _split(_ctx: click.Context, _param: click.Parameter, text: str | None) -> tuple[str, ...]:
+    return tuple(text.split(",")) if text else ()
 
 
 def _chosen(output: str | None) -> str:
@@ -103,29 +110,27 @@ def _json(data: object, indent: int | None = None) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent).translate(_CONTROLS)
 
 
-def _cell(value: object) -> str:
+def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
-        items = cast("list[object]", value)
-        if not any(isinstance(item, (dict, list)) for item in items):
-            return ", ".join(map(_cell, items))
-    return _json(value) if isinstance(value, (dict, list)) else str(cast("object", value))
+    if is_array(value) and not any(isinstance(item, (dict, list)) for item in value):
+        return ", ".join(map(_cell, value))
+    return _json(cast("object", value)) if isinstance(value, (dict, list)) else str(value)
 
 
 def _write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     flattened = [flat(row) for row in rows]
     names = columns or columns_of(flattened)
-    writer = csv.writer(click.get_text_stream("stdout"), lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(names)
     for row in flattened:
         writer.writerow([_csv_cell(row.get(name)) for name in names])
 
 
-def _csv_cell(value: object) -> str:
-    return _json(value) if isinstance(value, (dict, list)) else _cell(value)
+def _csv_cell(value: Any) -> str:
+    return _json(cast("object", value)) if isinstance(value, (dict, list)) else _cell(value)
 
 
 def _write_list(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
@@ -137,11 +142,22 @@ def _write_list(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> No
     if len(flattened) == 1 and not columns:
         _write_table(("field", "value"), list(flattened[0].items()))
         return
-    shown = names if columns else list(islice(names, max(_width() // _NARROW, 1)))
+    shown = names if columns else names[: _fitting(names, flattened)]
     _write_table(shown, [[row.get(name) for name in shown] for row in flattened])
     if len(shown) < len(names):
         left = ", ".join(names[len(shown) :])
         click.echo(f"Not shown, use --columns or -o json: {left}", err=True)
+
+
+def _fitting(names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> int:
+    """How many columns fit, of which a long one may be broken into lines."""
+    left = _width()
+    for number, name in enumerate(names):
+        needed = max(len(name), *(len(_cell(row.get(name))) for row in rows)) + 3
+        left -= min(needed, _LONG)
+        if left < 0:
+            return max(number, 1)
+    return len(names)
 
 
 def _width() -> int:
@@ -156,12 +172,31 @@ def _write_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    cells = [[_plain(_cell(value)) for value in row] for row in rows]
+    whole = _unbroken(names, cells)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for at, name in enumerate(names):
-        table.add_column(name, overflow="fold", no_wrap=not at)  # a name reads badly in pieces
-    for row in rows:
-        table.add_row(*(Text(_plain(_cell(value))) for value in row))
+    for name in names:
+        table.add_column(name, overflow="fold", no_wrap=name in whole)
+    for row in cells:
+        table.add_row(*map(Text, row))
     Console(width=_width()).print(table)
+
+
+def _unbroken(names: Sequence[str], cells: Sequence[Sequence[str]]) -> set[str]:
+    """The columns of single words that stay in one piece, as far as the others have room."""
+    left = _width() - _NARROW * len(names)
+    columns = zip(names, zip(*cells, strict=True), strict=True)
+    needed = {
+        name: max(map(len, (name, *column))) + 3 - _NARROW
+        for name, column in columns
+        if not any(" " in cell for cell in column)
+    }
+    chosen: set[str] = set()
+    for name in sorted(needed, key=needed.__getitem__):
+        left -= needed[name]
+        if left >= 0:
+            chosen.add(name)
+    return chosen
 
 
 def _plain(text: str) -> str:

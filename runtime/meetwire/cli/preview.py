@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote_plus, urlsplit
 
 from lxml import etree
@@ -12,6 +12,7 @@ from meetwire.cli.session import Session
 from meetwire.runtime.hooks import Hooks, Sending
 from meetwire.runtime.message import Request
 from meetwire.runtime.redaction import MASK, Masker, secret_values
+from meetwire.runtime.transport import HttpRequest, MemoryTransport
 
 __all__ = ["shown"]
 
@@ -24,9 +25,13 @@ class _Seen(Exception):
 
 
 class _Look(Hooks):
-    def before_send(self, sending: Sending) -> None:
+    def before_send(self, event: Sending) -> None:
         """End the call here."""
-        raise _Seen(sending)
+        raise _Seen(event)
+
+
+def _refuse(request: HttpRequest) -> NoReturn:
+    raise RuntimeError("a preview sends nothing")
 
 
 def shown(session: Session, module: str, request: Request[Any]) -> str:
@@ -36,7 +41,8 @@ def shown(session: Session, module: str, request: Request[Any]) -> str:
         InvalidRequest: The request breaks its schema.
         SetUpError: The profile does not suffice.
     """
-    with session.connect(module, preview=True, hooks=[_Look()]) as client:
+    nowhere = MemoryTransport(_refuse)
+    with session.connect(module, preview=True, hooks=[_Look()], transport=nowhere) as client:
         try:
             client.send(request)
         except _Seen as seen:

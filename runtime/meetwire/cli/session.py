@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from meetwire.cli.problems import SetUpError
 from meetwire.cli.profiles import Profile, choose, default_file
 from meetwire.cli.systems import System
-from meetwire.runtime.client import Client
-from meetwire.runtime.transport import Timeout
+
+if TYPE_CHECKING:
+    from meetwire.runtime.client import Client
 
 __all__ = ["Session"]
 
@@ -58,6 +59,8 @@ class Session:
             SetUpError: The profile does not suffice.
             InsecureEndpoint: Secrets would travel in clear text.
         """
+        from meetwire.runtime.transport import Timeout
+
         account = self.account(preview=preview)
         seconds = account.number("timeout")
         try:

@@ -123,7 +123,8 @@ class Run:
     Args:
         plan: What to do; its journal is open.
         client: Whom to call. Its limiter decides how fast.
-        workers: How many calls may be under way at a time.
+        workers: How many calls may be under way at a time. Those that wait for the limiter are
+            among them, and fail if that takes longer than the client's `Retry.total`.
         patience: Seconds after which the service is taken to be done with a call that got no
             answer. Only then is it asked what came of it.
         clock: Seconds that only grow.

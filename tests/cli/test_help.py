@@ -83,7 +83,7 @@ def test_explain_tells_facts_and_elements(run: Command) -> None:
 
 def test_explain_tells_a_part_and_the_answer(run: Command) -> None:
     part = run("explain", "webex.CreateMeeting", "repeat").out
-    assert "one of WEEKLY" in part
+    assert "(WEEKLY | DAILY | " in part
     assert "conf_name" not in part
     lines = run("explain", "CreateMeeting", "repeat", "-o", "jsonl").out.splitlines()
     element = json.loads(lines[0])

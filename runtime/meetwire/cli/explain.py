@@ -113,8 +113,8 @@ def _row(leaf: Leaf) -> dict[str, object]:
     limits = [f"{name.replace('_', ' ')} {value}" for name, value in facets.items()]
     limits += ["required"] * leaf.field.required + ["secret"] * leaf.field.secret
     if leaf.choices:
-        more = f", … ({len(leaf.choices)} in all)" if len(leaf.choices) > _SHOWN else ""
-        limits.append(f"one of {', '.join(leaf.choices[:_SHOWN])}{more}")
+        more = f" | … of {len(leaf.choices)}" if len(leaf.choices) > _SHOWN else ""
+        limits.append(f"{' | '.join(leaf.choices[:_SHOWN])}{more}")
     return {
         "element": ".".join(leaf.path) + "[]" * leaf.field.is_list,
         "type": "CHOICE" if leaf.choices else leaf.kind,

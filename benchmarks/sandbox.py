@@ -41,7 +41,7 @@ def measure(seconds: float) -> dict[str, dict[str, float]]:
 
 
 def _run(clients: int, seconds: float, arguments: tuple[str, ...]) -> dict[str, float]:
-    command = [sys.executable, "-m", "meetwire.cli", "sandbox", "--port", "0"]
+    command = [sys.executable, "-m", "meetwire.testing", "--port", "0"]
     command += [argument.format(clients) for argument in arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

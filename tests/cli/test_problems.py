@@ -24,7 +24,7 @@ GET = ("webex", "call", "GetMeeting", "--meeting-key")
         (["webex", "--profile", "rooms", "call", "GetSite"], 4, "rooms is a profile of iomeeting"),
         (["webex", "call", "GetSite", "-o", "xml"], 2, "'xml' is not one of"),
         (["webex", "call", "GetSite", "--from", "/nowhere/x.json"], 2, "does not exist"),
-        (["webex", "call", "CreateMeeting", "--attendee", "{"], 2, "takes an object as JSON"),
+        (["webex", "call", "CreateMeeting", "--attendee", "{"], 2, "--attendee takes JSON; "),
     ],
 )
 def test_a_problem_is_a_line_and_a_status(
@@ -55,7 +55,10 @@ def test_each_fault_of_a_request_has_a_line_with_its_option(site: Command) -> No
     [
         ("meta_data: [", "the YAML is damaged at line"),
         ("- a\n", "must hold an object"),
-        ('{"a" 1}', "is no JSON"),
+        ("access_control:\n  meeting_password: *hush-hush\n", "are there quotes around"),
+        ("access_control:\n  meeting_password: !hush-hush x\n", "are there quotes around"),
+        ('{"a" 1}', "takes JSON; "),
+        ('{"a":' * 100_000, "nested absurdly deep"),
         ("meta_data:\n  conf_nam: x\n", "is conf_name meant?"),
         ("meta_data:\n  conf_name: 5\n", "--meta-data.conf-name: must be text, not int"),
     ],
@@ -64,7 +67,16 @@ def test_slips_in_a_file_are_told(site: Command, text: str, said: str) -> None:
     done = site("webex", "call", "CreateMeeting", "--from", site.write("m.yaml", text))
     assert done.status in (2, 3)
     assert said in done.error
+    assert "hush-hush" not in done.error
     assert done.error.count("\n") == 1
+
+
+def test_files_that_cannot_be_read_are_told(site: Command) -> None:
+    (site.folder / "odd.yaml").write_bytes(b"a: \xff")
+    done = site("webex", "call", "GetSite", "--from", str(site.folder / "odd.yaml"))
+    assert (done.status, "is no UTF-8 from byte 3 on" in done.error) == (2, True)
+    done = site("webex", "call", "UploadPMRImage", "--image-data", "@/nowhere.png")
+    assert (done.status, "--image-data: " in done.error) == (2, True)
 
 
 def test_credentials_that_are_not_accepted(site: Command) -> None:

@@ -26,6 +26,18 @@ def test_no_secret_is_taken_as_an_argument_and_none_is_quoted(site: Command, sou
     assert CANARY not in done.error
 
 
+def test_a_preview_asks_for_none(site: Command) -> None:
+    done = site(*PASSWORD, "prompt", "--dry-run")
+    assert "<meetingPassword>***</meetingPassword>" in done.out
+
+
+def test_a_preview_with_a_secret_that_is_a_word_of_xml(site: Command) -> None:
+    site.set(PASS="0")
+    done = site(*PASSWORD, "env:PASS", "--dry-run")
+    assert (done.status, done.error) == (0, "")
+    assert "<meetingPassword>***</meetingPassword>" in done.out
+
+
 def test_none_is_taken_inside_of_json_either(site: Command) -> None:
     account = json.dumps({"subscriber_access_code": CANARY})
     done = site("webex", "call", "CreateUser", "--webex-id", "pat", "--tsp-account", account)

@@ -213,8 +213,10 @@ def request_from(
 
 
 def _secret(leaf: Leaf, source: str, *, preview: bool) -> str:
-    # Shown masked whatever it is; the mask itself would be refused.
-    return "(not asked for)" if preview and source == "prompt" else resolve(leaf.usual, source)
+    if preview and source == "prompt":
+        # Shown masked whatever it is; the mask itself would be refused.
+        return "(prompt)"[: leaf.field.facets.get("max_length")]
+    return resolve(leaf.usual, source)
 
 
 def data_of(values: Iterable[tuple[Leaf, object]]) -> dict[str, Any]:
@@ -236,15 +238,23 @@ def _read(leaf: Leaf, value: Any) -> Any:
 
 def _single(leaf: Leaf, text: str) -> Any:
     if leaf.field.kind is BASE64 and text.startswith("@"):
-        return Path(text[1:]).read_bytes()
-    if not leaf.takes_json:
-        return text
+        try:
+            return Path(text[1:]).read_bytes()
+        except OSError as error:
+            raise click.UsageError(f"{leaf.usual}: {error}") from error
+    return _json(text, leaf.usual) if leaf.takes_json else text
+
+
+def _json(text: str, where: str) -> object:
+    """What some JSON says. Its slips are told without a word of it, since it may hold secrets."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise click.UsageError(
-            f"{leaf.usual} takes an object as JSON; {error.msg} at column {error.colno}"
+            f"{where} takes JSON; {error.msg} at line {error.lineno}, column {error.colno}"
         ) from None
+    except RecursionError:
+        raise click.UsageError(f"{where}: the JSON is nested absurdly deep") from None
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -263,27 +273,26 @@ def load(name: str) -> Mapping[str, Any]:
     Raises:
         UsageError: It is neither, or no object; quotes nothing of it, since it may hold secrets.
     """
-    with click.open_file(name, encoding="utf-8") as file:
-        text = file.read()
     try:
-        data: object = json.loads(text) if text.lstrip().startswith("{") else _yaml(text)
-    except json.JSONDecodeError as error:
-        raise click.UsageError(
-            f"{name} is no JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-        ) from None
+        with click.open_file(name, encoding="utf-8") as file:
+            text = file.read()
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{name} is no UTF-8 from byte {error.start} on") from None
+    data = _json(text, name) if text.lstrip().startswith("{") else _yaml(text, name)
     if not isinstance(data, dict):
         raise click.UsageError(f"{name} must hold an object with the fields of the request")
     return cast("dict[str, Any]", data)
 
 
-def _yaml(text: str) -> object:
+def _yaml(text: str, where: str) -> object:
     import yaml
 
     try:
         return yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise click.UsageError(f"the YAML is damaged{where}: {error.problem}") from None
-    except yaml.YAMLError:
-        raise click.UsageError("the YAML is damaged") from None
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        # Not what the library says, which quotes: a password may begin with * or !.
+        raise click.UsageError(
+            f"{where}: the YAML is damaged{place}; are there quotes around texts with signs?"
+        ) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any, NoReturn
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import quote_plus
 
 from lxml import etree
 
@@ -49,19 +49,20 @@ def shown(session: Session, module: str, request: Request[Any]) -> str:
             sending = seen.sending
         else:
             raise RuntimeError("the call ended before it was sent")
-    url = sending.unmasked.url
-    if urlsplit(url).query:
-        url = Masker(session.system.secret_names).mask(url, secret_values(request))
-    url = url.replace(quote_plus(MASK), MASK)  # in place of the secrets of the profile
-    return f"{sending.method} {url}\n\n{_pretty(sending.body)}".strip()
+    http = sending.unmasked
+    masker, values = Masker(session.system.secret_names), tuple(secret_values(request))
+    # What is masked is no XML any more if a secret is a part of it, so that it is laid out before.
+    body = masker.mask(_laid_out(http.body), values)
+    url = masker.mask(http.url, values).replace(quote_plus(MASK), MASK)
+    return f"{http.method} {url}\n\n{body}".strip()
 
 
-def _pretty(body: str) -> str:
+def _laid_out(body: bytes) -> str:
     """A body with a line for each of its parts."""
-    if body.startswith("<"):
-        root = etree.fromstring(body.encode(), etree.XMLParser(resolve_entities=False))
+    if body.startswith(b"<"):
+        root = etree.fromstring(body, etree.XMLParser(resolve_entities=False))
         etree.indent(root)
         return etree.tostring(root, encoding="unicode")
-    if body.startswith(("{", "[")):
+    if body.startswith((b"{", b"[")):
         return json.dumps(json.loads(body), ensure_ascii=False, indent=2)
-    return body
+    return body.decode()

@@ -188,7 +188,7 @@ class Table:
         column = Column(name, form, field.is_list)
         aware: object = getattr(record, f"{name}_aware", None)
         if isinstance(aware, Aware):
-            aware = cast("Aware[Any]", aware)
+            aware = cast("Aware[datetime | None]", aware)
             both = column, Column(f"{name}_aware", Form.MOMENT, field.is_list)
             return _Part(field, both, _with_moment(field, aware))
         if form is Form.INT:

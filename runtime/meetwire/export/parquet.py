@@ -146,5 +146,5 @@ def _sound(value: object) -> object:
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, list):
-        return [_sound(each) for each in cast("list[Any]", value)]
+        return [_sound(each) for each in cast("list[object]", value)]
     return value

@@ -21,6 +21,7 @@ BENCHMARKS = {
     "import": "importing",
     "calls": "calls",
     "sandbox": "sandbox",
+    "export": "exports",
 }
 """The module of each, in the order of a whole run."""
 

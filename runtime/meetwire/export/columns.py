@@ -145,7 +145,7 @@ class Table:
                 value = get(message)
             except AttributeError:  # its slot is not set
                 value = None
-            if value is None or name in raw:
+            if (not value and (value is None or type(value) is list)) or name in raw:
                 cells += [None] * width
             elif write is None:
                 cells.append(value)
@@ -228,7 +228,7 @@ class Table:
 
         def write_list(message: Message, value: Any, row: _Row) -> None:
             if all(-_BEYOND <= number < _BEYOND for number in value):
-                row.cells.append(value or None)
+                row.cells.append(value)
             else:
                 row.cells.append(None)
                 told = [Extra(field.wire, str(each), field=field.name) for each in value]
@@ -244,7 +244,7 @@ def _converted(
         row.cells.append(convert(value) if convert else value)
 
     def write_list(_message: Message, value: Any, row: _Row) -> None:
-        row.cells.append([convert(each) for each in value] if convert else value or None)
+        row.cells.append([convert(each) for each in value] if convert else value)
 
     return write_list if field.is_list else write
 

@@ -57,11 +57,11 @@ class Checkpoint:
             CheckpointMismatch: It is of another export.
         """
         try:
-            text = self._path.read_text(encoding="utf-8")
+            data = self._path.read_bytes()
         except FileNotFoundError:
             return None
         try:
-            found = json.loads(text)
+            found = json.loads(data)
             about = cast("dict[str, object]", found.pop("about"))
         except (AttributeError, KeyError, TypeError, ValueError):
             raise self.useless(f"{self._path} cannot be read") from None

@@ -8,12 +8,12 @@ from typing import Any, Protocol, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
 from meetwire.runtime.message import ListRequest, Message, Request, fields_of
-from meetwire.runtime.operation import Effect
+from meetwire.runtime.operation import Effect, Operation
 from meetwire.runtime.paging import Pager
 from meetwire.runtime.paths import gather, kind_at
 from meetwire.runtime.values import Scalar
 
-__all__ = ["Listing", "Sender", "listing", "pages"]
+__all__ = ["Listing", "Sender", "listing", "pages", "records_at"]
 
 
 class Sender(Protocol):
@@ -49,37 +49,51 @@ class Listing(Protocol):
         ...
 
 
+def records_at(operation: Operation) -> str | None:
+    """The path of what an operation lists in its response; None if the response is no list.
+
+    Where the operation is no list in pages, that is the one list of messages in its response.
+
+    Raises:
+        InvalidRequest: The operation changes something, or its response holds several lists.
+    """
+    if operation.effect is not Effect.READ:
+        raise _refused(operation, "this is no operation that only reads")
+    if operation.paging is not None:
+        return operation.paging.record
+    found = list(_lists(operation.response))
+    if len(found) > 1:
+        named = ", ".join(found)
+        raise _refused(operation, f"its response holds several lists ({named}), and is none itself")
+    return found[0] if found else None
+
+
 def listing(
     request: Request[Any], between: tuple[datetime, datetime] | None = None
 ) -> tuple[Listing, type[Message]]:
     """What reads all that a request lists, and the class of its records.
 
-    Where the operation is no list in pages, the records are those of the one list of messages in
-    its response. Without any, the response itself is the only record.
+    Where its response is no list, the response itself is the only record.
 
     Raises:
         InvalidRequest: The operation changes something, or its response holds several lists; or
             `between` does not go with it.
     """
     operation = request.__operation__
-    try:
-        if operation.effect is not Effect.READ:
-            raise InvalidRequest([Fault("", "this is no operation that only reads")])
-        if operation.paging is not None:
-            pages: ListRequest[Any, Any] = cast("ListRequest[Any, Any]", request)
-            pager: Pager[Any, Any] = Pager(pages, between)
-            return pager, kind_at(operation.response, operation.paging.record)
-        if between is not None:
-            raise InvalidRequest([Fault("between", "this is no list that comes in pages")])
-        found = list(_lists(operation.response))
-        if len(found) > 1:
-            problem = f"its response holds several lists ({', '.join(found)}), and is none itself"
-            raise InvalidRequest([Fault("", problem)])
-    except InvalidRequest as error:
-        error.operation = operation.name
-        raise
-    path = found[0] if found else None
-    return _Single(request, path), kind_at(operation.response, path) if path else operation.response
+    path = records_at(operation)
+    record = kind_at(operation.response, path) if path else operation.response
+    if operation.paging is not None:
+        paged: ListRequest[Any, Any] = cast("ListRequest[Any, Any]", request)
+        return Pager(paged, between), record
+    if between is not None:
+        raise _refused(operation, "this is no list that comes in pages", "between")
+    return _Single(request, path), record
+
+
+def _refused(operation: Operation, problem: str, path: str = "") -> InvalidRequest:
+    error = InvalidRequest([Fault(path, problem)])
+    error.operation = operation.name
+    return error
 
 
 def pages(

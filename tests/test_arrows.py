@@ -46,6 +46,7 @@ def ids(paths: list[Path]) -> list[str]:
 
 
 RUNTIME = modules("runtime/meetwire/runtime")
+EXPORT = modules("runtime/meetwire/export")
 GENERATED = modules("generated/meetwire")
 CODEGEN = modules("codegen")
 SHIPPED = [*modules("runtime"), *modules("generated")]
@@ -55,6 +56,12 @@ SHIPPED = [*modules("runtime"), *modules("generated")]
 def test_the_runtime_imports_nothing_of_meetwire_but_itself(path: Path) -> None:
     for name in imports(path, ROOT / "runtime"):
         assert not within(name, "meetwire") or within(name, "meetwire.runtime"), name
+
+
+@pytest.mark.parametrize("path", EXPORT, ids=ids(EXPORT))
+def test_exports_import_the_runtime_alone(path: Path) -> None:
+    for name in imports(path, ROOT / "runtime"):
+        assert not within(name, "meetwire") or within(name, "meetwire.runtime", "meetwire.export")
 
 
 @pytest.mark.parametrize("path", GENERATED, ids=ids(GENERATED))

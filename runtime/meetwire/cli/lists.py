@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time, tzinfo
 from pathlib import Path
@@ -196,7 +196,7 @@ def _to_file(
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int | None], None] | None]:
+def _progress() -> Generator[Callable[[int, int | None], None] | None]:
     """A bar on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
         yield None

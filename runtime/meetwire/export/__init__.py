@@ -2,7 +2,7 @@
 
     export(site, history.LstmeetingusageHistory(), "history.parquet", resume=True)
 
-`docs/guide/exports.md` tells more.
+`docs/guide/export.md` tells more.
 """
 
 from __future__ import annotations

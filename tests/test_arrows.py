@@ -50,6 +50,7 @@ EXPORT = modules("runtime/meetwire/export")
 GENERATED = modules("generated/meetwire")
 CODEGEN = modules("codegen")
 SHIPPED = [*modules("runtime"), *modules("generated")]
+BELOW_THE_COMMAND = [path for path in SHIPPED if "cli" not in path.parts]
 
 
 @pytest.mark.parametrize("path", RUNTIME, ids=ids(RUNTIME))
@@ -76,6 +77,13 @@ def test_nothing_that_ships_imports_the_generator_or_the_tests(path: Path) -> No
     source_root = ROOT / path.relative_to(ROOT).parts[0]
     for name in imports(path, source_root):
         assert not within(name, "codegen", "tests"), name
+
+
+@pytest.mark.parametrize("path", BELOW_THE_COMMAND, ids=ids(BELOW_THE_COMMAND))
+def test_nothing_imports_the_command_or_what_only_it_needs(path: Path) -> None:
+    source_root = ROOT / path.relative_to(ROOT).parts[0]
+    for name in imports(path, source_root):
+        assert not within(name, "meetwire.cli", "click", "keyring", "platformdirs", "rich", "yaml")
 
 
 @pytest.mark.parametrize("path", CODEGEN, ids=ids(CODEGEN))

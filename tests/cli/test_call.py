@@ -110,6 +110,12 @@ def test_every_system_is_called(site: Command, sandbox: Sandbox) -> None:
 
 def test_iomeeting_is_called_and_makes_links(site: Command, sandbox: Sandbox) -> None:
     site.set(HOST="host-secret")
+    found = site(
+        *("iomeeting", "call", "QueryMeeting", "--host-email", sandbox.at_iomeeting.host_email),
+        *("--host-password", "env:HOST"),
+    )
+    assert (found.status, found.error) == (0, "")
+    assert sandbox.at_iomeeting.calls["QueryMeeting"] == 1
     link = site(
         *("iomeeting", "link", "StartMeetingById", "--meeting-id", "77"),
         *("--host-password", "env:HOST"),

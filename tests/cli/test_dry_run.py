@@ -10,7 +10,7 @@ import pytest
 
 from meetwire.cli import catalog
 from meetwire.cli.help import example
-from meetwire.cli.options import leaves
+from meetwire.cli.options import Leaf, leaves
 from meetwire.cli.systems import SYSTEMS
 from meetwire.runtime.plain import to_data
 from meetwire.testing import Sandbox
@@ -32,15 +32,39 @@ def test_there_are_all_operations() -> None:
     assert len(EVERY) == 115 + 26 + 8 + 6 + 6
 
 
+def words(leaf: Leaf, data: Any) -> list[str]:
+    """The options that say what some data has for a field."""
+    for name in leaf.path:
+        data = data.get(name) if isinstance(data, dict) else None
+    if data is None:
+        return []
+    if leaf.field.secret:
+        return [leaf.option, "env:CANARY"]
+    items = data if leaf.field.is_list else [data]
+    return [
+        word
+        for item in items
+        for word in (leaf.option, item if isinstance(item, str) else json.dumps(item))
+    ]
+
+
 @each_operation
-def test_any_request_is_shown_without_its_secrets(run: Command, found: catalog.Found) -> None:
-    data = json.dumps(to_data(complete(found.request, secret=CANARY[:16]), secrets=True))
-    done = run(
-        found.system.name, "call", found.name, "--from", run.write("r.json", data), "--dry-run"
-    )
+def test_any_request_is_shown_without_its_secrets_whether_of_a_file_or_of_options(
+    run: Command, found: catalog.Found
+) -> None:
+    data = to_data(complete(found.request, secret=CANARY), secrets=True)
+    call = (found.system.name, "call", found.name, "--dry-run")
+    done = run(*call, "--from", run.write("r.json", json.dumps(data)))
     assert done.status == 0, done.error
     assert done.out.startswith(("POST ", "GET ", "PUT ", "DELETE "))
-    assert CANARY[:16] not in done.out + done.error
+    assert CANARY not in done.out + done.error
+    run.set(CANARY=CANARY)
+    options = [word for leaf in leaves(found.request) for word in words(leaf, data)]
+    again = run(*call, *options)
+    if CANARY in " ".join(options):
+        assert again.status == 2  # a secret in an object in JSON
+    else:
+        assert again == done
 
 
 @each_operation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -78,14 +79,21 @@ def test_explain_tells_facts_and_elements(run: Command) -> None:
     out = run("explain", "CreateMeeting").out
     assert "Schedule a meeting." in out
     assert "create, not to be repeated" in out
-    assert "participants.attendees.attendee[]" in out
+    names = [line[1:35].rstrip() for line in out.splitlines()]
+    inside = names[names.index("participants") :]
+    assert "  max_user_number" in inside
+    assert "    attendee[]" in inside
     assert run("explain", "CreateMeeting").error == "Of the same name: liveminutes.CreateMeeting\n"
 
 
 def test_explain_tells_a_part_and_the_answer(run: Command) -> None:
     part = run("explain", "webex.CreateMeeting", "repeat").out
-    assert "one of WEEKLY" in part
-    assert "schedule" not in part.partition("repeat.expiration_date")[0]
+    assert "(WEEKLY | DAILY | " in part
+    assert "conf_name" not in part
+    lines = run("explain", "CreateMeeting", "repeat", "-o", "jsonl").out.splitlines()
+    element = json.loads(lines[0])
+    assert element["element"] == "repeat.repeat_type"
+    assert element["choices"][0] == "WEEKLY"
     assert "guest_token" in run("explain", "CreateMeeting", "--answer").out
     assert run("explain", "CreateMeeting", "nothing").status == 2
     assert "is CreateMeeting" in run("explain", "CreateMeetin").error

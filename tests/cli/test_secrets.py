@@ -27,10 +27,27 @@ def test_no_secret_is_taken_as_an_argument_and_none_is_quoted(site: Command, sou
 
 
 def test_none_is_taken_inside_of_json_either(site: Command) -> None:
-    person = '{"person": {"name": "Pat"}, "meeting_key": 5}'
-    assert "secret" not in site("webex", "call", "CreateMeeting", "--attendee", person).error
-    contact = json.dumps({"access_code": CANARY, "name": "x"})
-    done = site("webex", "call", "SetupOneClickSettings", "--account-labels", contact)
+    account = json.dumps({"subscriber_access_code": CANARY})
+    done = site("webex", "call", "CreateUser", "--webex-id", "pat", "--tsp-account", account)
+    assert (done.status, done.out) == (2, "")
+    assert "a secret stands in the arguments" in done.error
+    assert CANARY not in done.error
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (*PASSWORD, "prompt", CANARY),
+        ("profile", "store", "acme", "password", CANARY),
+        ("webex", "call", "GetSite", CANARY),
+    ],
+)
+def test_what_does_not_belong_there_is_not_quoted(
+    site: Command, arguments: tuple[str, ...]
+) -> None:
+    done = site(*arguments)
+    assert done.status == 2
+    assert "does not belong there" in done.error
     assert CANARY not in done.error
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, cast
 
 import click
 
@@ -12,6 +12,7 @@ from meetwire.cli.descriptions import describe
 from meetwire.cli.help import example
 from meetwire.cli.options import Leaf, leaves
 from meetwire.cli.output import output_options, write_rows
+from meetwire.runtime.message import fields_of
 from meetwire.runtime.operation import Operation
 
 __all__ = ["explain"]
@@ -34,15 +35,17 @@ def explain(
     """
     chosen, *others = catalog.find_anywhere(operation)
     described = chosen.operation.response if answer else chosen.request
-    rows = [_row(leaf) for leaf in leaves(described) if _below(leaf, part)]
-    if part and not rows:
+    told = [leaf for leaf in leaves(described) if _below(leaf, part)]
+    if part and not told:
         raise click.UsageError(f"{described.__name__} has no element {part}")
     if not part:
         for line in _facts(chosen):
             click.echo(line, err=output not in (None, "table"))
-    if rows:
-        # For people, through a pipe as well: they read it with less and grep.
-        write_rows(rows, output or "table", columns or ("element", "type", "limits", "meaning"))
+    # For people, through a pipe as well: they read it with less.
+    if told and output in (None, "table") and not columns:
+        write_rows(_tree(described, told), "table", ("element", "type", "meaning"))
+    elif told:
+        write_rows(map(_row, told), output or "table", columns)
     if others:
         names = ", ".join(f"{each.system.name}.{each.name}" for each in others)
         click.echo(f"Of the same name: {names}", err=True)
@@ -77,18 +80,46 @@ def _repeat(operation: Operation) -> str:
     return "may be repeated" if operation.idempotent else "not to be repeated"
 
 
+def _tree(described: type, told: Iterable[Leaf]) -> Iterator[dict[str, object]]:
+    """A row for each element, moved in by what it is in; that has a row of its own."""
+    seen: set[tuple[str, ...]] = set()
+    for leaf in told:
+        owner = described
+        for depth, name in enumerate(leaf.path[:-1]):
+            field = fields_of(owner)[name]
+            way = leaf.path[: depth + 1]
+            if way not in seen:
+                seen.add(way)
+                about = _with_limits(_meaning(owner, name), "required" * field.required)
+                yield {"element": f"{'  ' * depth}{name}", "meaning": about}
+            owner = cast("type", field.kind)
+        indent = "  " * (len(leaf.path) - 1)
+        name = leaf.path[-1] + "[]" * leaf.field.is_list
+        row = _row(leaf)
+        about = _with_limits(str(row["meaning"]), str(row["limits"]))
+        yield {**row, "element": f"{indent}{name}", "meaning": about}
+
+
+def _with_limits(meaning: str, limits: str) -> str:
+    return f"{meaning} ({limits})".strip() if limits else meaning
+
+
+def _meaning(owner: type, name: str) -> str:
+    return describe(owner, name).replace("`", "")
+
+
 def _row(leaf: Leaf) -> dict[str, object]:
     facets = leaf.field.facets
     limits = [f"{name.replace('_', ' ')} {value}" for name, value in facets.items()]
-    limits += ["required"] * leaf.required + ["secret"] * leaf.field.secret
+    limits += ["required"] * leaf.field.required + ["secret"] * leaf.field.secret
     if leaf.choices:
-        more = f", … ({len(leaf.choices)} in all)" if len(leaf.choices) > _SHOWN else ""
-        limits.append(f"one of {', '.join(leaf.choices[:_SHOWN])}{more}")
+        more = f" | … of {len(leaf.choices)}" if len(leaf.choices) > _SHOWN else ""
+        limits.append(f"{' | '.join(leaf.choices[:_SHOWN])}{more}")
     return {
         "element": ".".join(leaf.path) + "[]" * leaf.field.is_list,
         "type": "CHOICE" if leaf.choices else leaf.kind,
         "limits": ", ".join(limits),
-        "meaning": describe(leaf.owner, leaf.path[-1]).replace("`", ""),
+        "meaning": _meaning(leaf.owner, leaf.path[-1]),
         "option": leaf.usual,
         "wire": leaf.field.wire,
         "required": leaf.required,

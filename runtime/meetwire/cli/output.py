@@ -189,7 +189,7 @@ def _unbroken(names: Sequence[str], cells: Sequence[Sequence[str]]) -> set[str]:
     needed = {
         name: max(map(len, (name, *column))) + 3 - _NARROW
         for name, column in columns
-        if not any(" " in cell for cell in column)
+        if not any(" " in cell.strip() for cell in column)
     }
     chosen: set[str] = set()
     for name in sorted(needed, key=needed.__getitem__):

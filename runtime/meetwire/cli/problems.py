@@ -109,12 +109,19 @@ def lines(error: Exception, command: str) -> list[str]:
             told = [f"{called}{each}" for each in _told(error.faults)]
         case click.UsageError():
             hint = f" (see {error.ctx.command_path} --help)" if error.ctx else ""
-            told = [f"{error.format_message()}{hint}"]
+            told = [f"{_unquoted(error.format_message())}{hint}"]
         case click.ClickException():
             told = [error.format_message()]
         case _:
             told = [f"{error}{_advice(error)}"]
     return [one_line(f"{command}: {each}") for each in told]
+
+
+def _unquoted(message: str) -> str:
+    """What click says, without what it found too much: somebody may have typed a secret."""
+    if message.startswith("Got unexpected extra argument"):
+        return "there is an argument that does not belong there"
+    return message
 
 
 def _advice(error: Exception) -> str:

@@ -47,6 +47,7 @@ def ids(paths: list[Path]) -> list[str]:
 
 RUNTIME = modules("runtime/meetwire/runtime")
 BULK = modules("runtime/meetwire/bulk")
+EXPORT = modules("runtime/meetwire/export")
 GENERATED = modules("generated/meetwire")
 CODEGEN = modules("codegen")
 SHIPPED = [*modules("runtime"), *modules("generated")]
@@ -63,6 +64,12 @@ def test_the_runtime_imports_nothing_of_meetwire_but_itself(path: Path) -> None:
 def test_bulk_writes_know_no_service(path: Path) -> None:
     for name in imports(path, ROOT / "runtime"):
         assert not within(name, "meetwire") or within(name, "meetwire.runtime", "meetwire.bulk")
+
+
+@pytest.mark.parametrize("path", EXPORT, ids=ids(EXPORT))
+def test_exports_import_the_runtime_alone(path: Path) -> None:
+    for name in imports(path, ROOT / "runtime"):
+        assert not within(name, "meetwire") or within(name, "meetwire.runtime", "meetwire.export")
 
 
 @pytest.mark.parametrize("path", GENERATED, ids=ids(GENERATED))

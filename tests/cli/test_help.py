@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from meetwire.cli import catalog
+from meetwire.cli.lists import LISTS, PASTS
 from meetwire.cli.systems import SYSTEMS
 from tests.cli.conftest import Command
 from tests.cli.test_dry_run import each_operation
@@ -18,6 +19,10 @@ GROUPS = [
     *([name] for name in SYSTEMS),
     *([name, "call"] for name in SYSTEMS),
     ["iomeeting", "link"],
+    *([name, "list"] for name in LISTS),
+    *([name, "history"] for name in PASTS),
+    *([name, "list", each] for name, lists in LISTS.items() for each in lists),
+    *([name, "history", each] for name, lists in PASTS.items() for each in lists),
     ["operations"],
     ["explain"],
     ["profile"],

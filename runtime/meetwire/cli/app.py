@@ -43,12 +43,18 @@ _OF_A_SYSTEM: Final = {
 }
 """The commands that each system has. They find it as `ctx.obj.system`."""
 
+_LIST: Final = Link("meetwire.cli.lists", "list_", "Read all of a list, or write it to a file.")
+_HISTORY: Final = Link("meetwire.cli.lists", "history", "Read what is over, likewise.")
+
 _OF_ONE: Final = {
+    "webex": {"list": _LIST, "history": _HISTORY},
+    "gotowebinar": {"list": _LIST, "history": _HISTORY},
+    "gatherplace": {"list": _LIST},
     "iomeeting": {
         "link": Link("meetwire.cli.link", "link", "Make a link that starts or joins a meeting."),
     },
 }
-"""The commands that only one system has."""
+"""The commands that not every system has."""
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

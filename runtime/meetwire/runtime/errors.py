@@ -27,6 +27,8 @@
 #   │    ├─ PrivilegeRequired
 #   │    ├─ RateLimited
 #   │    └─ ServiceUnavailable
+#   ├─ ExportError                 a file that cannot be exported to as it is
+#   │    └─ CheckpointMismatch     what was broken off is another export
 #   ├─ MissingElement              (also AttributeError) a required element that the answer left out
 #   ├─ BadValue                    (also AttributeError) an element whose text is not of its type
 #   └─ UnknownTimeZone             (also AttributeError) a zone that is not stated, or not known
@@ -47,10 +49,12 @@ __all__ = [
     "AlreadyExists",
     "AuthenticationFailed",
     "BadValue",
+    "CheckpointMismatch",
     "Conflict",
     "ConnectionFailed",
     "EmptyBody",
     "ExceptionFacts",
+    "ExportError",
     "Fault",
     "FeatureDisabled",
     "ForbiddenXML",
@@ -302,6 +306,14 @@ class RateLimited(ServiceError):
 
 class ServiceUnavailable(ServiceError):
     """A part of the service does not answer at the moment."""
+
+
+class ExportError(MeetwireError):
+    """A file that cannot be exported to as it is; says what to do. Nothing was asked for."""
+
+
+class CheckpointMismatch(ExportError):
+    """An export cannot be gone on with: what was broken off is another one."""
 
 
 class MissingElement(MeetwireError, AttributeError):

@@ -50,6 +50,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
     add("--seed-file", metavar="FILE", help="begin with the users and meetings of a TOML file")
     add("--users", type=int, default=0, metavar="N", help="begin with N made-up users")
     add("--meetings", type=int, default=0, metavar="M", help="begin with M made-up meetings")
+    add("--history", type=int, default=0, metavar="K", help="begin with K made-up past meetings")
     add("--seed", type=int, default=0, metavar="S", help="where chance begins; same S, same site")
     add("--strict", action="store_true", help="refuse what the schemas refuse, and say why")
     add(
@@ -97,17 +98,19 @@ def _sandbox(options: argparse.Namespace) -> int:
 
 
 def _seed(options: argparse.Namespace) -> Path | Seed | None:
-    if options.seed_file and (options.users or options.meetings):
+    made_up = options.users or options.meetings or options.history
+    if options.seed_file and made_up:
         raise ValueError("a site is either in a file or made up: --seed-file, or --users")
     if options.seed_file:
         return Path(options.seed_file)
-    if not (options.users or options.meetings):
+    if not made_up:
         return None
     from meetwire.testing import Seed
 
     return Seed.generated(
         users=options.users,
         meetings=options.meetings,
+        history=options.history,
         seed=options.seed,
         around=options.clock or datetime.now(UTC),
     )

@@ -23,7 +23,7 @@ from tests.generated.strategies import BOUND, CLASSES, MODULES, messages, parts,
 # A pickle of a message of a deprecated operation is no news, but making the message is.
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 
-SWEEP = settings(max_examples=max(settings().max_examples // 20, 5))
+SWEEP = settings(max_examples=max(settings().max_examples // 30, 3))
 
 TOKENS = [tokens.RefreshToken, tokens.RefreshTokenByQuery, tokens.RefreshTokenResponse]
 EVERY: list[type[Message]] = [*CLASSES, *BOUND, *test_systems.CLASSES, *TOKENS]

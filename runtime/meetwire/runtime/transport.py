@@ -15,6 +15,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from meetwire.runtime.errors import InsecureEndpoint, TooLarge
+from meetwire.runtime.pickling import Configured
 
 __all__ = [
     "AsyncTransport",
@@ -199,7 +200,7 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
         return None
 
 
-class MemoryTransport:
+class MemoryTransport(Configured):
     """Answers with a function instead of a network. For tests.
 
     Args:

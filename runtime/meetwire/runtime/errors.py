@@ -38,6 +38,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from meetwire.runtime.record import Record
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -218,7 +220,7 @@ class UnexpectedMessage(WireError):
     """Sound XML or JSON, but not the message that was due."""
 
 
-class ExceptionFacts(NamedTuple):
+class ExceptionFacts(Record):
     """What is known about one exception id of a service."""
 
     error: type[ServiceError]
@@ -227,7 +229,7 @@ class ExceptionFacts(NamedTuple):
     retry_after: float | None = None
 
 
-class ServiceFailure(NamedTuple):
+class ServiceFailure(Record):
     """One failure as the service words it: the answer's own, or one of its sub-errors."""
 
     exception_id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from meetwire.runtime.errors import (
     ConnectionFailed,
@@ -20,6 +19,7 @@ from meetwire.runtime.errors import (
     TruncatedXML,
 )
 from meetwire.runtime.operation import Effect, Operation
+from meetwire.runtime.record import Record
 
 __all__ = ["Retry"]
 
@@ -33,8 +33,7 @@ def _random() -> float:
     return random.random()  # noqa: S311  # it spreads callers out, and guards nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(Record):
     """When to make a call again.
 
     What may be repeated follows from the operation. One that reads, or that leaves the same state
@@ -60,7 +59,7 @@ class Retry:
     random: Callable[[], float] = _random
     """Gives numbers from 0 up to 1."""
 
-    def __post_init__(self) -> None:
+    def _settle(self) -> None:
         if self.attempts < 1:
             raise ValueError(f"attempts must be at least 1, not {self.attempts}")
         for name in ("first_wait", "longest_wait", "total"):

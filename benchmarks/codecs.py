@@ -15,6 +15,9 @@ from lxml import etree
 
 from benchmarks import by_hand, messages, template
 from benchmarks.peer import Peer
+from benchmarks.run import Effort
+from benchmarks.table import Table
+from benchmarks.timing import time_in_turns
 from meetwire.runtime import encoder
 from meetwire.runtime.envelope import NAMESPACE
 from meetwire.runtime.message import XSI, Request
@@ -152,12 +155,25 @@ def _leaves(data: bytes) -> list[tuple[str, str | None]]:
     return [(etree.QName(node).localname, node.text) for node in root.iter() if not len(node)]
 
 
-def memory(case: Case, records: int) -> dict[str, tuple[float, float]]:
-    """Bytes of Python objects per record: what a result holds, and the peak on the way to it.
+def times(title: str, cases: list[Case], effort: Effort) -> Table:
+    """The processor's time that each candidate takes."""
+    names = list(cases[0].candidates)
+    columns = {f"{case.name}, {case.size / 1000:.1f} kB": "µs" for case in cases}
+    note = "The processor's time, of each round the fastest, of those the median."
+    table = Table(title, note, columns, limit=names[0])
+    taken = [time_in_turns(case.candidates, effort) for case in cases]
+    for name in names:
+        table.add(name, [1e6 * seconds[name] for seconds in taken])
+    return table
 
-    The tree itself is libxml2's, which Python does not count: about the same for all.
-    """
-    found: dict[str, tuple[float, float]] = {}
+
+def memory(case: Case, records: int) -> Table:
+    """Bytes of Python objects per record: what a result holds, and the peak on the way to it."""
+    table = Table(
+        f"Memory of {case.name}, a record",
+        "Python objects, as tracemalloc counts them; a tree is libxml2's and not counted.",
+        {"held": "bytes", "peak": "bytes"},
+    )
     for name, run in case.candidates.items():
         run()
         tracemalloc.start()
@@ -165,5 +181,5 @@ def memory(case: Case, records: int) -> dict[str, tuple[float, float]]:
         held, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         del result
-        found[name] = held / records, peak / records
-    return found
+        table.add(name, [held / records, peak / records])
+    return table

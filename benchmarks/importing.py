@@ -11,8 +11,10 @@ from pathlib import Path
 from pkgutil import iter_modules
 from statistics import median
 
+from benchmarks import peer
 from benchmarks.peer import PACKAGE
-from benchmarks.timing import Effort
+from benchmarks.run import Run
+from benchmarks.table import Table
 from meetwire import webex
 from meetwire.runtime.message import MessageMeta
 
@@ -27,25 +29,23 @@ PEER = "xsdata's package, all of it"
 _PROGRAM = """
 import sys
 from importlib import import_module
-from time import perf_counter
+from time import process_time
 
 import lxml.etree
 
 sys.path.append(sys.argv[1])
-start = perf_counter()
+start = process_time()
 for name in sys.argv[2:]:
     import_module(name)
-print(perf_counter() - start)
+print(process_time() - start)
 """
 
 
-def measure(folder: Path, effort: Effort) -> dict[str, float]:
-    """Seconds of each import, the median of fresh processes taken in turns.
-
-    Args:
-        folder: Where xsdata's package is; the plain dataclasses are put there, too.
-        effort: How many processes.
-    """
+def measure(run: Run) -> Iterator[Table]:
+    """What importing one service and all of them costs, beside plain dataclasses and xsdata."""
+    folder = run.folder
+    if not (folder / PACKAGE).exists():
+        peer.generate(folder)
     one, everything = _loaded_with(folder, [ONE]), _loaded_with(folder, ALL)
     classes = [cls for module in everything for cls in _classes(module)]
     few = [cls for module in one for cls in _classes(module)]
@@ -59,12 +59,19 @@ def measure(folder: Path, effort: Effort) -> dict[str, float]:
         PEER: [PACKAGE],
     }
     seconds: dict[str, list[float]] = {name: [] for name in candidates}
-    for turn in range(effort.processes + 1):
+    for turn in range(run.effort.processes + 1):
         for name, modules in candidates.items():
             taken = float(_run(folder, _PROGRAM, str(folder), *modules))
             if turn:  # the first one compiles, as installing does
                 seconds[name].append(taken)
-    return {name: median(taken) for name, taken in seconds.items()}
+    table = Table(
+        "Importing",
+        "The processor's time in a fresh process that has lxml already; the median.",
+        {"import": "ms"},
+    )
+    for name, each in seconds.items():
+        table.add(name, [1e3 * median(each)])
+    yield table
 
 
 def _run(folder: Path, program: str, *arguments: str) -> str:

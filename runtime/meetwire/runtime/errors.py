@@ -29,6 +29,8 @@
 #   │    └─ ServiceUnavailable
 #   ├─ MissingSecret               a secret is not where the program was told to look
 #   ├─ NotPicklable                (also TypeError) what must not, or cannot, stand in a pickle
+#   ├─ ExportError                 a file that cannot be exported to as it is
+#   │    └─ CheckpointMismatch     what was broken off is another export
 #   ├─ MissingElement              (also AttributeError) a required element that the answer left out
 #   ├─ BadValue                    (also AttributeError) an element whose text is not of its type
 #   └─ UnknownTimeZone             (also AttributeError) a zone that is not stated, or not known
@@ -49,10 +51,12 @@ __all__ = [
     "AlreadyExists",
     "AuthenticationFailed",
     "BadValue",
+    "CheckpointMismatch",
     "Conflict",
     "ConnectionFailed",
     "EmptyBody",
     "ExceptionFacts",
+    "ExportError",
     "Fault",
     "FeatureDisabled",
     "ForbiddenXML",
@@ -314,6 +318,14 @@ class MissingSecret(MeetwireError):
 
 class NotPicklable(MeetwireError, TypeError):
     """Something that must not stand in a pickle, as it is secret, or cannot. Says what to do."""
+
+
+class ExportError(MeetwireError):
+    """A file that cannot be exported to as it is; says what to do. Nothing was asked for."""
+
+
+class CheckpointMismatch(ExportError):
+    """An export cannot be gone on with: what was broken off is another one."""
 
 
 class MissingElement(MeetwireError, AttributeError):

@@ -1,0 +1,112 @@
+"""A process with one candidate: `python -m benchmarks.worker NAME MESSAGES FOLDER`.
+
+It is asked in lines of JSON, and answers in such lines.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import timeit
+import tracemalloc
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from benchmarks.candidates import Base, Cannot, load
+from benchmarks.proof import leaves, read_all
+
+
+class Worker:
+    """What can be asked."""
+
+    def __init__(self, candidate: Base, messages: Path) -> None:
+        self._candidate = candidate
+        self._messages = messages
+        self._tasks: dict[str, Callable[[], Any]] = {}
+
+    def time(self, task: str, repeats: int, seconds: float) -> float:
+        """Seconds of the processor for one run: of some batches, the fastest."""
+        timer = timeit.Timer(self._task(task), timer=process_time)
+        number = max(1, round(seconds / timer.timeit(1)))
+        return min(timer.repeat(repeats, number)) / number
+
+    def memory(self, task: str) -> list[int]:
+        """Bytes of Python objects: what a result holds, and the most on the way to it."""
+        run = self._task(task)
+        tracemalloc.start()
+        result = run()
+        found = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        del result
+        return list(found)
+
+    def read(self, answer: str) -> list[int]:
+        """How many values a message has, how many are read, and how many of those are no text."""
+        data = (self._messages / answer).read_bytes()
+        return read_all(self._candidate, answer, data)
+
+    def written(self) -> list[list[str]]:
+        """Names and texts of the request that is written."""
+        return leaves(self._task("encode")())
+
+    def records(self, answer: str) -> dict[str, float]:
+        """What it takes to see all records of an answer, and the sum of their keys."""
+        candidate = self._candidate
+        found = {"count": 0, "keys": 0}
+
+        def see(record: Any) -> None:
+            found["count"] += 1
+            found["keys"] += int(candidate.part(record, "meetingKey"))
+
+        # What is made on first use is not what is measured.
+        candidate.each_record(self._messages / "page", see)
+        before = _peak()
+        found.update(count=0, keys=0)
+        start = process_time()
+        candidate.each_record(self._messages / answer, see)
+        taken = process_time() - start
+        return {**found, "seconds": taken, "bytes": _peak() - before}
+
+    def _task(self, task: str) -> Callable[[], Any]:
+        if task not in self._tasks:
+            self._tasks[task] = self._prepared(task)
+            self._tasks[task]()
+        return self._tasks[task]
+
+    def _prepared(self, task: str) -> Callable[[], Any]:
+        if task == "encode":
+            request = self._candidate.request((self._messages / "request").read_bytes())
+            return partial(self._candidate.encode, request)
+        return partial(self._candidate.decode, task, (self._messages / task).read_bytes())
+
+
+def _peak() -> int:
+    """The most memory that the process has had so far, in bytes."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Unlike what getrusage says, this does not begin with that of the parent.
+    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
+
+
+def main() -> None:
+    name, messages, folder = sys.argv[1:]
+    sys.path.insert(0, folder)
+    worker = Worker(load(name)(Path(folder)), Path(messages))
+    for line in sys.stdin:
+        what, *arguments = json.loads(line)
+        try:
+            answer = {"found": getattr(worker, what)(*arguments)}
+        except Cannot as reason:
+            answer = {"cannot": str(reason)}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -22,7 +22,7 @@ from meetwire.liveminutes import meetings as lm
 from meetwire.runtime.async_client import AsyncClient
 from meetwire.runtime.async_transport import AsyncHttpTransport
 from meetwire.runtime.client import Client
-from meetwire.runtime.credentials import from_environment
+from meetwire.runtime.credentials import Secretive, from_environment
 from meetwire.runtime.errors import (
     InvalidRequest,
     MeetwireError,
@@ -160,6 +160,23 @@ def test_what_new_tokens_are_given_to_is_pickled_by_name_as_well() -> None:
     assert through(program) == program
     with pytest.raises(NotPicklable, match="lambda"):
         pickle.dumps(OAuth(refresh_token=SECRET, client_id="c", on_renewal=lambda tokens: None))
+
+
+class Key(Secretive):
+    """Credentials of a system of somebody else, with a secret that is no text."""
+
+    __slots__ = ("_key",)
+    _secret = ("key",)
+
+    def __init__(self, key: object) -> None:
+        self._set(key=key)
+
+
+def test_a_secret_of_any_other_kind_is_not_pickled_either() -> None:
+    with pytest.raises(NotPicklable, match="Key is not pickled, as its key"):
+        pickle.dumps(Key(CANARY.encode()))
+    assert through(Key(fetched)) == Key(fetched)
+    assert through(Key(None)) == Key(None)
 
 
 def test_tokens_that_were_got_are_not_pickled() -> None:

@@ -106,7 +106,7 @@ class Secretive:
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
         parts = dict(zip(self._public, self._parts(self._public), strict=True))
         for name, value in zip(self._secret, self._parts(self._secret), strict=True):
-            if isinstance(value, str):
+            if value is not None and not callable(value):
                 raise NotPicklable(
                     f"{type(self).__name__} is not pickled, as its {name} would be readable in the"
                     " pickle: give a function in its place, such as from_environment('VARIABLE'),"

@@ -22,6 +22,7 @@ BENCHMARKS = {
     "calls": "calls",
     "sandbox": "sandbox",
     "export": "exports",
+    "dask": "scale",
 }
 """The module of each, in the order of a whole run."""
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from meetwire.runtime._exchange import CURRENT, Exchange, Kinds, check_options
+from meetwire.runtime._exchange import CURRENT, Exchange, Kinds, check_options, check_pickled
 from meetwire.runtime.errors import MeetwireError
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, too_large
 
 try:
@@ -58,11 +59,12 @@ _KINDS: Final = Kinds(
 )
 
 
-class AsyncHttpTransport:
+class AsyncHttpTransport(Configured):
     """Sends with `httpx2`. The tasks of one event loop may share one; connections are used again.
 
     Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read. A
-    task that is cancelled while it sends takes its connection with it, and nothing else.
+    task that is cancelled while it sends takes its connection with it, and nothing else. It is
+    pickled as its options, without connections; with a password of a proxy, it is not.
 
     Args:
         proxies: The URL of a proxy for `http`, for `https`, or both. Those of the environment
@@ -92,6 +94,10 @@ class AsyncHttpTransport:
         self._limits = httpx2.Limits(max_connections=pool_size, max_keepalive_connections=pool_size)
         self._client: httpx2.AsyncClient | None = None
         self._users = Counter[httpx2.AsyncClient]()  # exchanges under way with each
+
+    def __reduce__(self) -> tuple[object, ...]:
+        check_pickled(self._proxies)
+        return super().__reduce__()
 
     def __repr__(self) -> str:
         return "<AsyncHttpTransport>"

@@ -27,6 +27,8 @@
 #   │    ├─ PrivilegeRequired
 #   │    ├─ RateLimited
 #   │    └─ ServiceUnavailable
+#   ├─ MissingSecret               a secret is not where the program was told to look
+#   ├─ NotPicklable                (also TypeError) what must not, or cannot, stand in a pickle
 #   ├─ ExportError                 a file that cannot be exported to as it is
 #   │    └─ CheckpointMismatch     what was broken off is another export
 #   ├─ MissingElement              (also AttributeError) a required element that the answer left out
@@ -64,8 +66,10 @@ __all__ = [
     "InvalidRequest",
     "MeetwireError",
     "MissingElement",
+    "MissingSecret",
     "NotFound",
     "NotJSON",
+    "NotPicklable",
     "NotXML",
     "PrivilegeRequired",
     "RateLimited",
@@ -306,6 +310,14 @@ class RateLimited(ServiceError):
 
 class ServiceUnavailable(ServiceError):
     """A part of the service does not answer at the moment."""
+
+
+class MissingSecret(MeetwireError):
+    """A secret is not where the program was told to look for it. Says where that is."""
+
+
+class NotPicklable(MeetwireError, TypeError):
+    """Something that must not stand in a pickle, as it is secret, or cannot. Says what to do."""
 
 
 class ExportError(MeetwireError):

@@ -13,9 +13,10 @@ import requests
 import urllib3
 import urllib3.exceptions
 
-from meetwire.runtime._exchange import CURRENT, Exchange, check_options
+from meetwire.runtime._exchange import CURRENT, Exchange, check_options, check_pickled
 from meetwire.runtime._http import KINDS, ClockedAdapter, may_have_left
-from meetwire.runtime.errors import InsecureEndpoint, MeetwireError
+from meetwire.runtime.errors import InsecureEndpoint, MeetwireError, NotPicklable
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, too_large
 
 __all__ = ["RequestsTransport"]
@@ -28,10 +29,11 @@ if not hasattr(urllib3.HTTPResponse, "read1"):
     raise ImportError("meetwire needs urllib3 2.2 or newer: pip install 'urllib3>=2.2'")
 
 
-class RequestsTransport:
+class RequestsTransport(Configured):
     """Sends with `requests`. Threads may share one; connections are kept and used again.
 
-    Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read.
+    Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read. It
+    is pickled as its options, without connections; with a session, or a password of a proxy, not.
 
     Args:
         session: Send with this one; closing it stays with the caller. Its proxies, certificates,
@@ -69,6 +71,16 @@ class RequestsTransport:
         self._given = session is not None
         self._session = session or _new_session(proxies, client_certificate, pool_size)
         self._ca_bundle = str(ca_bundle) if ca_bundle else None
+        self._proxies = proxies
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._given:
+            raise NotPicklable(
+                "a transport with a session is not pickled, as the session may hold secrets: give"
+                " it options in place of the session, or make it where it is needed"
+            )
+        check_pickled(self._proxies)
+        return super().__reduce__()
 
     def __repr__(self) -> str:
         return "<RequestsTransport>"

@@ -14,6 +14,7 @@ from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from meetwire.runtime.errors import InsecureEndpoint, TooLarge
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.record import Record
 
 __all__ = [
@@ -199,7 +200,7 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
         return None
 
 
-class MemoryTransport:
+class MemoryTransport(Configured):
     """Answers with a function instead of a network. For tests.
 
     Args:

@@ -27,7 +27,7 @@ from distributed import Client, LocalCluster
 
 from meetwire.export import export
 from meetwire.runtime.credentials import from_environment
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 from meetwire.runtime.windows import windows
 from meetwire.testing import Sandbox, Seed
 from meetwire.webex import Password, Webex, history

@@ -12,7 +12,7 @@ from meetwire.cli import catalog
 from meetwire.cli.help import example
 from meetwire.cli.options import Leaf, leaves
 from meetwire.cli.systems import SYSTEMS
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 from meetwire.testing import Sandbox
 from tests.cli.conftest import Command
 from tests.generated.strategies import complete

@@ -18,7 +18,7 @@ from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import Extra, ListRequest, Message, Response
 from meetwire.runtime.operation import Effect, Lifecycle, Operation, Paging
 from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager, Pages, Records
-from meetwire.runtime.plain import from_data
+from meetwire.runtime.plain_data import from_data
 from meetwire.runtime.values import INT
 from meetwire.webex.common import Listing
 from meetwire.webex.general_session import (

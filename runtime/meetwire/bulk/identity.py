@@ -10,7 +10,7 @@ from typing import Any
 from meetwire.runtime.errors import BadValue, MissingElement
 from meetwire.runtime.message import Message, Request
 from meetwire.runtime.paths import gather
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 
 __all__ = ["content_of", "identity_of", "shown_key", "values_at"]
 

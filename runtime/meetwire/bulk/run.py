@@ -37,7 +37,7 @@ from meetwire.runtime.errors import (
     TransportError,
 )
 from meetwire.runtime.message import Response, fields_of, message_kinds
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 
 __all__ = ["Outcome", "Run", "Status"]
 

@@ -3,7 +3,7 @@
 In a table (`.csv`, `.tsv`) the first line names the columns: the dotted Python names of fields,
 such as `schedule.start_date`. A field that is a list takes a number, `attendees[0].person.email`,
 or none for its first item. An empty cell is an absent field. In JSON lines (`.jsonl`, `.ndjson`)
-each line is an object, as `meetwire.runtime.plain` has it.
+each line is an object, as `meetwire.runtime.plain_data` has it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from meetwire.runtime.encoder import escape
 from meetwire.runtime.errors import Fault, InvalidRequest, MeetwireError
 from meetwire.runtime.fields import ContentField
 from meetwire.runtime.message import Message, Request, fields_of, message_kinds
-from meetwire.runtime.plain import from_data
+from meetwire.runtime.plain_data import from_data
 
 __all__ = ["FileFault", "InvalidFile", "Row", "read"]
 

@@ -16,7 +16,7 @@ from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.operation import Effect
 from meetwire.runtime.paths import gather
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 
 __all__ = ["call", "write_response"]
 

@@ -13,7 +13,7 @@ import click
 from meetwire.cli.catalog import Found
 from meetwire.cli.descriptions import describe
 from meetwire.cli.options import Leaf, data_of
-from meetwire.runtime.plain import from_data
+from meetwire.runtime.plain_data import from_data
 from meetwire.runtime.validate import faults
 from meetwire.runtime.values import BASE64, INSTANT
 

@@ -19,7 +19,7 @@ from meetwire.cli.session import Session
 from meetwire.export.lists import pages, records_at
 from meetwire.runtime.errors import ExportError, InvalidRequest
 from meetwire.runtime.message import Request, fields_of
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 from meetwire.runtime.values import INSTANT
 
 __all__ = ["LISTS", "PASTS", "history", "list_"]

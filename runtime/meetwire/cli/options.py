@@ -19,7 +19,7 @@ from meetwire.cli.secrets import resolve
 from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.fields import ContentField, Field
 from meetwire.runtime.message import Message, Request, fields_of
-from meetwire.runtime.plain import from_data
+from meetwire.runtime.plain_data import from_data
 from meetwire.runtime.redaction import secret_values
 from meetwire.runtime.values import BASE64, OpenEnum, Scalar
 

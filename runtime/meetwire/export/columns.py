@@ -28,7 +28,7 @@ from typing import Any, Final, NamedTuple, cast
 from meetwire.runtime.errors import BadValue, MissingElement, UnknownTimeZone
 from meetwire.runtime.fields import ContentField, Field
 from meetwire.runtime.message import Extra, Message, fields_of, live_extras
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 from meetwire.runtime.redaction import MASK
 from meetwire.runtime.values import INSTANT, Scalar
 from meetwire.runtime.zones import Aware

@@ -20,7 +20,7 @@ from meetwire.export.files import Csv, JsonLines, RowFile
 from meetwire.export.lists import Sender, listing
 from meetwire.runtime.errors import ExportError, InvalidRequest
 from meetwire.runtime.message import Request
-from meetwire.runtime.plain import to_data
+from meetwire.runtime.plain_data import to_data
 
 __all__ = ["AT_ONCE", "Exported", "export"]
 

@@ -336,7 +336,7 @@ def _digest(page: list[Any]) -> str:
     import json
     from hashlib import sha256
 
-    from meetwire.runtime.plain import to_data
+    from meetwire.runtime.plain_data import to_data
 
     return sha256(json.dumps([to_data(record) for record in page]).encode()).hexdigest()
 

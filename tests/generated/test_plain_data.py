@@ -15,7 +15,7 @@ from meetwire import webex
 from meetwire.runtime import validate
 from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.message import Message, fields_of
-from meetwire.runtime.plain import from_data, to_data
+from meetwire.runtime.plain_data import from_data, to_data
 from meetwire.runtime.redaction import MASK, secret_values
 from tests.generated.recordings import recordings
 from tests.generated.strategies import BOUND, CLASSES, complete, messages, minimal, parts

@@ -10,7 +10,7 @@ import pytest
 from meetwire.runtime import validate
 from meetwire.runtime.errors import BadValue, Fault, InvalidRequest
 from meetwire.runtime.message import Extra, is_set
-from meetwire.runtime.plain import from_data, to_data
+from meetwire.runtime.plain_data import from_data, to_data
 from meetwire.webex import loads, meeting, training_assessment
 from meetwire.webex.common import DayOfWeek
 

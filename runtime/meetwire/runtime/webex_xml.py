@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
+from meetwire.runtime import plain
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import encode, namespaces_of
 from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
@@ -16,6 +17,7 @@ from meetwire.runtime.errors import (
     ServiceError,
     ServiceFailure,
     UnexpectedMessage,
+    WireError,
 )
 from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Effect
@@ -31,6 +33,7 @@ R = TypeVar("R", bound=Response)
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
+_ENVELOPES: Final = 64
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
 
@@ -60,6 +63,7 @@ class WebexXml:
         self._exceptions = exceptions
         self.masker = Masker(secrets)
         """Hides what the schemas call secret, in any text."""
+        self._envelopes: dict[str, tuple[str, plain.Dialect]] = {}
 
     # The client's side ---------------------------------------------------------------------------
 
@@ -107,6 +111,9 @@ class WebexXml:
         """
         operation = request.__operation__
         expected = cast("type[R]", operation.response)
+        usual = self._read_plain(data, expected, limit)
+        if usual is not None:
+            return usual
         response, body = self._open_answer(data, limit)
         if not _is_success(response):
             failure = self.failure(response, request, security)
@@ -264,6 +271,34 @@ class WebexXml:
                 "the message has several bodyContent elements; one is supported"
             )
         return _child(root, "header"), contents
+
+    def _read_plain(self, data: bytes, expected: type[R], limit: int) -> R | None:
+        """The response in a successful answer that is plain; None if it is another answer."""
+        parts = plain.cut(data) if len(data) <= limit else None
+        if parts is None:
+            return None
+        envelope, content = parts
+        opened = self._envelopes.get(envelope) or self._open_plain(envelope)
+        if opened is None or opened[0] != expected.__wire_name__.casefold():
+            return None
+        return plain.read(content, expected, opened[1])
+
+    def _open_plain(self, envelope: str) -> tuple[str, plain.Dialect] | None:
+        """What the envelope of a successful answer says of its content, which was cut out."""
+        try:
+            response, body = self._open_answer(envelope.encode(), MAX_BYTES)
+            if not _is_success(response) or body is None or len(body) or body.text:
+                return None
+        except WireError:
+            return None
+        type_ = _local_name(_take_type(body))
+        if not type_ or body.attrib:
+            return None
+        # Of the same operation all successful answers have the same envelope.
+        if len(self._envelopes) >= _ENVELOPES:
+            self._envelopes.clear()
+        opened = self._envelopes[envelope] = type_, plain.dialect_of(tuple(body.nsmap.items()))
+        return opened
 
     def _open_answer(self, data: bytes, limit: int) -> tuple[ResponseHeader, Element | None]:
         header, bodies = self._open(data, limit)

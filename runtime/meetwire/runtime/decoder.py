@@ -39,9 +39,10 @@ makes a value of that, and the field."""
 class Reader:
     """The table of one class: what to do with each tag."""
 
-    __slots__ = ("attributes", "exact", "has_text", "loose", "mixed", "text")
+    __slots__ = ("attributes", "entries", "exact", "has_text", "loose", "mixed", "text")
 
     def __init__(self, cls: type[Message]) -> None:
+        self.entries: list[Entry] = []
         self.exact: dict[object, Entry] = {}
         self.loose: dict[str, Entry] = {}
         self.attributes: dict[str, Field] = {}
@@ -63,6 +64,7 @@ class Reader:
 
     def _add(self, position: int, field: Field) -> None:
         entry = (position, field.name, holds(field), _converter(field.kind), field)
+        self.entries.append(entry)
         self.exact[field.wire] = entry
         if field.namespace is not None:
             self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry

@@ -36,6 +36,8 @@ from meetwire.runtime.fields import (
     Field,
 )
 from meetwire.runtime.message import Extra, Message, is_set
+from meetwire.runtime.plain_rows import MANY, MARK, Cell, Rows
+from meetwire.runtime.plain_text import NotPlain, check_blank, check_closing, resolved
 from meetwire.runtime.values import BASE64, TEXT, XML_SPACE
 
 __all__ = ["Dialect", "cut", "dialect_of", "read"]
@@ -46,23 +48,22 @@ M = TypeVar("M", bound=Message)
 _MAX_DEPTH: Final = 200
 _MAX_LENGTH: Final = 9_000_000
 _MAX_NAMES: Final = 500
+# From this length on it may be worth its while to look for records.
+_LONG: Final = 10_000
 # Envelopes are kept, so that large ones are none of the usual.
 _MAX_ENVELOPE: Final = 2_000
 
 _CONTENT: Final = "bodyContent"
 _START: Final = re.compile(r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"\?>\s*)?<[^!?]')
 _CLOSING: Final = re.compile(rf"</(?:[A-Za-z]+:)?{_CONTENT}>")
-_FORBIDDEN: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+# What XML cannot carry, as bytes and beyond; half characters are no UTF-8.
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r"))
+_NONCHARACTERS: Final = ("\ufffe", "\uffff")
 _NAME: Final = "[A-Za-z_][A-Za-z0-9_.-]*"
 _END: Final = "/>"
-_REFERENCES: Final = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
 
 # What the decoder does with an element, and the token that closes it; "" for one without content.
 _Step: TypeAlias = tuple[int, str, int, Any, Field, str]
-
-
-class _NotPlain(Exception):  # no error, but the sign to go the other way
-    """Here is something that takes the exact way."""
 
 
 class Dialect:
@@ -75,6 +76,7 @@ class Dialect:
     def __init__(self, namespaces: Mapping[str | None, str]) -> None:
         self._namespaces = dict(namespaces)
         self._tables: dict[type[Message], _Table] = {}
+        self._rows: dict[type[Message], Rows] = {}
 
     def table(self, cls: type[Message]) -> _Table:
         """What to do with the elements of a class."""
@@ -82,9 +84,40 @@ class Dialect:
         if table is None:
             reader = reader_of(cls)
             if reader.has_text:
-                raise _NotPlain
+                raise NotPlain
             table = self._tables[cls] = _Table(self, reader)
         return table
+
+    def rows(self, cls: type[Message], content: str) -> Rows | None:
+        """What recognises the records of a content that is long because of them."""
+        if len(content) < _LONG:
+            return None
+        for _, _, how, kind, field in reader_of(cls).entries:
+            tag = self._spell(field)
+            if how == HOLDS_MESSAGES and content.count(f"</{tag}>") >= MANY:
+                rows = self._rows.get(kind)
+                if rows is None or rows.tag != tag:
+                    rows = self._rows[kind] = self._make_rows(kind, tag)
+                return rows
+        return None
+
+    def _make_rows(self, cls: type[Message], tag: str) -> Rows:
+        reader = reader_of(cls)
+        if reader.has_text:
+            raise NotPlain
+        cells: list[Cell] = []
+        for entry in reader.entries:
+            _, name, how, convert, field = entry
+            spelled = self._spell(field)
+            if how < HOLDS_MESSAGE and reader.find(*self.name(spelled)) is entry:
+                cells.append((spelled, name, how, convert))
+        return Rows(cls, tag, cells)
+
+    def _spell(self, field: Field) -> str:
+        """How the elements of a field are most likely to be named."""
+        uri = field.namespace.uri if field.namespace else None
+        prefixes = [prefix for prefix, bound in self._namespaces.items() if prefix and bound == uri]
+        return f"{prefixes[0]}:{field.wire}" if prefixes else field.wire
 
     def name(self, tag: str) -> tuple[str | None, str]:
         """Namespace and local name of a tag as it is written."""
@@ -92,7 +125,7 @@ class Dialect:
         if not colon and tag.isascii():
             return self._namespaces.get(None), local
         if prefix not in self._namespaces or not tag.isascii():
-            raise _NotPlain
+            raise NotPlain
         return self._namespaces[prefix], local
 
 
@@ -129,11 +162,13 @@ def cut(data: bytes) -> tuple[str, str] | None:
 
     None if the message is not plain.
     """
-    if len(data) > _MAX_LENGTH:
+    if len(data) > _MAX_LENGTH or len(data.translate(None, _CONTROLS)) != len(data):
         return None
     try:
         text = data.decode()
     except UnicodeDecodeError:
+        return None
+    if not text.isascii() and any(character in text for character in _NONCHARACTERS):
         return None
     start = text.find(">", text.find(_CONTENT)) + 1
     end = text.rfind("<", start, text.rfind(_CONTENT))
@@ -156,12 +191,10 @@ def read(content: str, cls: type[M], dialect: Dialect) -> M | None:
         content = content.replace("\r\n", "\n").replace("\r", "\n")
     if "]" in content and "]]>" in content:
         return None
-    if not content.isprintable() and re.search(_FORBIDDEN, content):
-        return None
     message = object.__new__(cls)
     try:
-        _Reading(content, dialect).run(message, cls)
-    except (_NotPlain, StopIteration):
+        _Reading(content, dialect, dialect.rows(cls, content)).run(message, cls)
+    except (NotPlain, StopIteration):
         return None
     return message
 
@@ -172,19 +205,23 @@ class _Reading:
     It is taken in tokens. A token is what stands between two `<`: a tag, and the text behind it.
     """
 
-    def __init__(self, content: str, dialect: Dialect) -> None:
+    def __init__(self, content: str, dialect: Dialect, rows: Rows | None) -> None:
+        self._dialect = dialect
+        self._rows = rows
+        if rows is not None:
+            content, runs = rows.take(content)
+            self._runs = iter(runs)
         tokens = content.split("<")
         tokens.append(_END)
         self._tokens = iter(tokens)
-        self._dialect = dialect
         self._depth = 0
 
     def run(self, message: Message, cls: type[Message]) -> None:
         """Read all of it into one message."""
-        _check_blank(next(self._tokens))
+        check_blank(next(self._tokens))
         self._read(message, cls, _END)
         if next(self._tokens, None) is not None:
-            raise _NotPlain
+            raise NotPlain
 
     def _read(self, message: Message, cls: type[Message], end: str) -> None:
         """Read elements up to the token that ends the one which holds them."""
@@ -198,6 +235,10 @@ class _Reading:
             if step is None:
                 if token == end or token.rstrip(XML_SPACE) == end:
                     return
+                if tag == MARK:
+                    check_blank(text)
+                    highest = max(highest, self._place_run(message, table))
+                    continue
                 step = table.find(tag)
                 if step is None:
                     self._keep_unknown(message, tag, text)
@@ -208,9 +249,9 @@ class _Reading:
                 highest = position
                 if how < HOLDS_MESSAGE and text and close:
                     # The usual case: a value, further down than all before.
-                    _check_closing(next(tokens), close)
+                    check_closing(next(tokens), close)
                     if "&" in text:
-                        text = _resolved(text)
+                        text = resolved(text)
                     try:
                         value = text.strip(XML_SPACE) if how == HOLDS_TEXT else convert(text)
                     except ValueError:
@@ -219,15 +260,28 @@ class _Reading:
                         setattr(message, name, value)
                     continue
             self._place(message, step, tag, text, first=first)
-        raise _NotPlain
+        raise NotPlain
+
+    def _place_run(self, message: Message, table: _Table) -> int:
+        """Put records that were recognised where they belong, and return that field's position."""
+        rows = self._rows
+        step = None if rows is None else table.find(rows.tag)
+        if rows is None or step is None or step[2:4] != (HOLDS_MESSAGES, rows.cls):
+            raise NotPlain
+        position, name, *_ = step
+        if is_set(message, name):
+            getattr(message, name).extend(next(self._runs))
+        else:
+            setattr(message, name, next(self._runs))
+        return position
 
     def _place(self, message: Message, step: _Step, tag: str, text: str, *, first: bool) -> None:
         """Put what an element holds where it belongs."""
         _, name, how, convert, field, close = step
         if not first and how < HOLDS_TEXTS and (is_set(message, name) or is_set(message, "extras")):
-            raise _NotPlain  # perhaps more than the one that may be
+            raise NotPlain  # perhaps more than the one that may be
         if how in (HOLDS_MESSAGE, HOLDS_MESSAGES):
-            _check_blank(text)
+            check_blank(text)
             part = object.__new__(convert)
             put(message, name, part, how, first)
             if close:
@@ -240,14 +294,14 @@ class _Reading:
             value = convert(text)
         except ValueError:
             if how >= HOLDS_TEXTS:
-                raise _NotPlain from None  # all of the list is raw
+                raise NotPlain from None  # all of the list is raw
             message.extras.append(self._extra(tag, text, name))
         else:
             put(message, name, value, how, first)
 
     def _read_within(self, part: Message, cls: type[Message], close: str) -> None:
         if self._depth == _MAX_DEPTH:
-            raise _NotPlain
+            raise NotPlain
         self._depth += 1
         self._read(part, cls, close)
         self._depth -= 1
@@ -255,10 +309,10 @@ class _Reading:
     def _rest_of(self, text: str, close: str) -> str:
         """The text of an element without parts, to its end."""
         if not close:
-            _check_blank(text)
+            check_blank(text)
             return ""
-        _check_closing(next(self._tokens), close)
-        return _resolved(text)
+        check_closing(next(self._tokens), close)
+        return resolved(text)
 
     def _keep_unknown(self, message: Message, tag: str, text: str) -> None:
         text = self._rest_of(text, "" if tag.endswith("/") else f"/{tag}>")
@@ -267,27 +321,6 @@ class _Reading:
     def _extra(self, tag: str, text: str, field: str | None) -> Extra:
         namespace, local = self._dialect.name(tag)
         if not re.fullmatch(_NAME, local):
-            raise _NotPlain
+            raise NotPlain
         shown = text.strip(XML_SPACE) if text else None
         return Extra(local, shown, (), namespace, field)
-
-
-def _check_blank(text: str) -> None:
-    if text and text.strip(XML_SPACE):
-        raise _NotPlain
-
-
-def _check_closing(token: str, close: str) -> None:
-    if token != close and token.rstrip(XML_SPACE) != close:
-        raise _NotPlain
-
-
-def _resolved(text: str) -> str:
-    """A text with its references replaced by what they stand for."""
-    start, *rest = text.split("&")
-    for part in rest:
-        name, end, behind = part.partition(";")
-        if not end or name not in _REFERENCES:
-            raise _NotPlain
-        start += _REFERENCES[name] + behind
-    return start

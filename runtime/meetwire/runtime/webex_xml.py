@@ -109,11 +109,22 @@ class WebexXml:
             ServiceError: The service refused; the subclass says why.
             WireError: The bytes are not an answer to this request.
         """
-        operation = request.__operation__
-        expected = cast("type[R]", operation.response)
-        usual = self._read_plain(data, expected, limit)
+        usual = self.decode_plain(data, request, limit=limit)
         if usual is not None:
             return usual
+        return self.decode_exactly(data, request, security=security, limit=limit)
+
+    def decode_exactly(
+        self,
+        data: bytes,
+        request: Request[R],
+        *,
+        security: SecurityContext | None = None,
+        limit: int = MAX_BYTES,
+    ) -> R:
+        """Read any answer, by way of a tree; otherwise as `decode`."""
+        operation = request.__operation__
+        expected = cast("type[R]", operation.response)
         response, body = self._open_answer(data, limit)
         if not _is_success(response):
             failure = self.failure(response, request, security)
@@ -129,6 +140,18 @@ class WebexXml:
                 f"the answer holds {type_!r} instead of {expected.__wire_name__}"
             )
         return decode(body, expected)
+
+    def decode_plain(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R | None:
+        """Read the usual answer, without a tree: what `decode_exactly` reads, or None."""
+        expected = cast("type[R]", request.__operation__.response)
+        parts = plain.cut(data) if len(data) <= limit else None
+        if parts is None:
+            return None
+        envelope, content = parts
+        opened = self._envelopes.get(envelope) or self._open_plain(envelope)
+        if opened is None or opened[0] != expected.__wire_name__.casefold():
+            return None
+        return plain.read(content, expected, opened[1])
 
     def failure(self, response: ResponseHeader, *asked: Message | None) -> ServiceError:
         """The error that the header of a failed call stands for.
@@ -271,17 +294,6 @@ class WebexXml:
                 "the message has several bodyContent elements; one is supported"
             )
         return _child(root, "header"), contents
-
-    def _read_plain(self, data: bytes, expected: type[R], limit: int) -> R | None:
-        """The response in a successful answer that is plain; None if it is another answer."""
-        parts = plain.cut(data) if len(data) <= limit else None
-        if parts is None:
-            return None
-        envelope, content = parts
-        opened = self._envelopes.get(envelope) or self._open_plain(envelope)
-        if opened is None or opened[0] != expected.__wire_name__.casefold():
-            return None
-        return plain.read(content, expected, opened[1])
 
     def _open_plain(self, envelope: str) -> tuple[str, plain.Dialect] | None:
         """What the envelope of a successful answer says of its content, which was cut out."""

@@ -184,7 +184,9 @@ class Calls(Generic[P]):
             self._log(request, attempt, error, ms=round(seconds * 1000))
             for hook in reversed(self._hooks):
                 hook.on_error(Failed(self.service.name, request, attempt, error, seconds))
-            raise
+            # Without the frames below: their locals hold what was sent and what came, in clear, for
+            # whatever shows locals in tracebacks.
+            raise error.with_traceback(None)  # noqa: B904  # it is the same error
 
     def _ready(self, request: Request[R]) -> Request[R]:
         ready = self.service.prepared(request)

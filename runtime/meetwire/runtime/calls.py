@@ -20,6 +20,7 @@ from meetwire.runtime.errors import (
     ServiceError,
     TransportTimeout,
     WireError,
+    one_line,
 )
 from meetwire.runtime.hooks import Failed, Hooks, Received, Retrying, Sending
 from meetwire.runtime.limiter import RateLimiter
@@ -313,7 +314,7 @@ class Calls(Generic[P]):
             "attempt": attempt,
             **figure,
             "result": "ok" if error is None else type(error).__name__,
-            "exception_id": error.exception_id if isinstance(error, ServiceError) else "",
+            "exception_id": one_line(error.exception_id) if isinstance(error, ServiceError) else "",
         }
         line = " ".join(f"{name}={value}" for name, value in facts.items())
         _logger.info("%s", line, extra=facts)

@@ -75,7 +75,17 @@ __all__ = [
     "UnexpectedMessage",
     "UnknownTimeZone",
     "WireError",
+    "one_line",
 ]
+
+
+def one_line(text: str) -> str:
+    """Text with what is not printable as escapes: it can neither end a line nor rule a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 class MeetwireError(Exception):
@@ -89,6 +99,7 @@ class MeetwireError(Exception):
     reply: HttpReply | None = None
 
     def __init__(self, message: str) -> None:
+        message = one_line(message)
         super().__init__(message)
         self.message = message
 

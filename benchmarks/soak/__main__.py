@@ -95,6 +95,7 @@ def _run(folder: Path, seconds: float, rate: float) -> dict[str, Any]:
         "calls per second": round(soak.calls / seconds, 1),
         "writes": dict(sorted(ledger.counts.items())),
         "failed calls": dict(sorted(soak.surprises.errors.items())),
+        "lists to be read again": soak.surprises.hidden,
         "wrong in the database": wrong,
         "surprises": soak.surprises.found,
         "processes": verdicts,

@@ -117,6 +117,7 @@ class Soak:
     def _thread(self, kind: Kind, name: str) -> None:
         caller = _Caller(self, kind, name)
         while caller.goes_on:
+            caller.takes_client()
             with self._client(kind.system, False) as client:
                 while caller.keeps_client:
                     wish, outcome = caller.wish, None
@@ -135,6 +136,7 @@ class Soak:
     async def _task(self, kind: Kind, name: str) -> None:
         caller = _Caller(self, kind, name)
         while caller.goes_on:
+            caller.takes_client()
             async with self._client(kind.system, True) as client:
                 while caller.keeps_client:
                     wish, outcome = caller.wish, None
@@ -163,14 +165,17 @@ class _Caller:
 
     @property
     def goes_on(self) -> bool:
-        """Whether there is more to do, with a new client."""
-        self._left = _CALLS_OF_A_CLIENT
+        """Whether there is more to do."""
         return not (self._broken or self._soak.stopping.is_set())
 
     @property
     def keeps_client(self) -> bool:
         """Whether the next call is for the same client."""
-        return self._left > 0 and not (self._broken or self._soak.stopping.is_set())
+        return self._left > 0 and self.goes_on
+
+    def takes_client(self) -> None:
+        """Begin to count anew."""
+        self._left = _CALLS_OF_A_CLIENT
 
     def pause_after(self, outcome: Any) -> float:
         """Go on with what came of the wish, and tell how many seconds to wait."""

@@ -18,6 +18,8 @@ from meetwire.runtime.errors import InvalidRequest, MeetwireError, ServiceError
 
 __all__ = ["Listing", "Surprises", "Wish", "live"]
 
+_LOOKS: Final = 4
+# A record that appears can hide one that vanished between the same two pages; see `paging`.
 _KEPT: Final = 12
 """How many things a caller has at a time."""
 
@@ -41,6 +43,8 @@ class Surprises:
         """The first few things that must never happen."""
         self.errors = Counter[str]()
         """How often calls failed in the end, by system and error."""
+        self.hidden = 0
+        """How often a list missed something, because others came and went meanwhile."""
 
     def add(self, what: str) -> None:
         """Note what must never happen."""
@@ -125,11 +129,18 @@ def _list(
     request = kind.pages or kind.whole
     if request is None:
         return
-    try:
-        found = yield Listing(request()) if kind.pages else request()
-    except MeetwireError:
-        return
-    listed = Counter(name for name in kind.names(found) if f"-{caller}-" in name)
-    for thing in things:
-        if thing.settled and listed[thing.name] != 1:
-            surprises.add(f"{thing.name} is listed {listed[thing.name]} times")
+    missing = {thing.name for thing in things if thing.settled}
+    for _ in range(_LOOKS):
+        try:
+            found = yield Listing(request()) if kind.pages else request()
+        except MeetwireError:
+            return
+        listed = Counter(name for name in kind.names(found) if f"-{caller}-" in name)
+        for name in listed:
+            if listed[name] > 1:
+                surprises.add(f"{name} is listed {listed[name]} times")
+        missing -= set(listed)
+        if not missing:
+            return
+        surprises.hidden += 1
+    surprises.add(f"{', '.join(missing)} not listed in {_LOOKS} lists one after another")

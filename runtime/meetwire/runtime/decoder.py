@@ -7,8 +7,8 @@ value) goes to a tolerant path for that element alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from lxml import etree
 
@@ -115,6 +115,10 @@ _count = cast(
     "Callable[[Element], int]",
     etree.XPath("count(descendant::node()) + count(descendant-or-self::*/@*)"),
 )
+
+
+_MANY: Final = 64
+_ALL_ATTRIBUTES = cast("Callable[[Element], list[Any]]", etree.XPath("@*"))
 
 
 def decode(node: Element, cls: type[M]) -> M:
@@ -376,6 +380,13 @@ def _raw(node: Element, field: Field | None = None) -> Extra:
 
 
 def _raw_attributes(node: Element) -> Iterator[Extra]:
-    for key, value in node.attrib.items():
+    for key, value in _attributes(node):
         name = etree.QName(str(key))
         yield Extra(f"@{name.localname}", str(value), namespace=name.namespace)
+
+
+def _attributes(node: Element) -> Iterable[tuple[Any, Any]]:
+    if len(node.attrib) <= _MANY:
+        return node.attrib.items()
+    # That looks each one up among all others, so that a megabyte of them would take minutes.
+    return ((each.attrname, each) for each in _ALL_ATTRIBUTES(node))

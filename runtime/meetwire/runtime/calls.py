@@ -47,6 +47,7 @@ _RENEWED_AHEAD: Final = 0.1
 _AHEAD_AT_MOST: Final = 300.0
 _AGAIN_AFTER: Final = 30.0
 """Seconds between two tries to renew a grant that still holds."""
+_FRAMING: Final = {"connection", "content-length", "host", "transfer-encoding"}
 _LOGGED: Final = 64 * 1024
 """Characters of a body that a log shows."""
 
@@ -235,8 +236,8 @@ class Calls(Generic[P]):
             sending = Sending(self.service.name, request, attempt, http, mask)
             for hook in self._hooks:
                 hook.before_send(sending)
-            # What proves who is calling is not for a hook to replace, in no letter case.
-            ours = {name.lower() for name in http.headers}
+            # Who is calling, and where a request ends, is not for a hook to say, in no letter case.
+            ours = {name.lower() for name in http.headers} | _FRAMING
             more = {n: value for n, value in sending.headers.items() if n.lower() not in ours}
             http = HttpRequest(http.method, http.url, {**http.headers, **more}, http.body)
         if _logger.isEnabledFor(logging.DEBUG):

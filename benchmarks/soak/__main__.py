@@ -104,10 +104,10 @@ def _run(folder: Path, seconds: float, rate: float) -> dict[str, Any]:
 
 
 def _watch(pids: dict[str, int], seconds: float) -> dict[str, list[Sample]]:
-    """Samples of processes, taken every second, or less often so that there are 1,200 at most."""
+    """Samples of processes, taken every second, or less often so that there are 400 at most."""
     samples: dict[str, list[Sample]] = {name: [] for name in pids}
     begun = time.monotonic()
-    step = max(seconds / 1200, 1.0)
+    step = max(seconds / 400, 1.0)
     while (passed := time.monotonic() - begun) < seconds:
         for name, pid in pids.items():
             samples[name].append(sample(pid, passed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -40,8 +40,8 @@ class Kind:
     """The request for a list that comes in pages."""
     whole: Callable[[], Any] | None = None
     """The request for a list that comes at once."""
-    names: Callable[[Iterable[Any]], list[str]] = lambda _: []
-    """The names in a list."""
+    listed: Callable[[Any], list[tuple[str, Any]]] = lambda _: []
+    """The names in a list, with their keys."""
 
 
 def _webinar(name: str) -> v2.CreateWebinar:
@@ -78,7 +78,7 @@ KINDS: Final = (
         ),
         delete=lambda key: meeting.DelMeeting(meeting_key=key),
         pages=lambda: meeting.LstsummaryMeeting(list_control=service.ListControl(maximum_num=25)),
-        names=lambda found: [each.conf_name for each in found],
+        listed=lambda found: [(each.conf_name, each.meeting_key) for each in found],
     ),
     Kind(
         "gotowebinar",
@@ -89,7 +89,7 @@ KINDS: Final = (
         change=lambda key, name: v2.UpdateWebinar(webinar_key=key, subject=name),
         delete=lambda key: v2.CancelWebinar(webinar_key=key),
         pages=lambda: v2.GetWebinars(from_time=_FROM, to_time=_UNTIL, size=20),
-        names=lambda found: [each.subject for each in found],
+        listed=lambda found: [(each.subject, each.webinar_key) for each in found],
     ),
     Kind(
         "liveminutes",
@@ -118,7 +118,7 @@ KINDS: Final = (
         change=lambda key, name: portlet.UpdateSession(access_code=key, name=name, **_SETTINGS),
         delete=lambda key: portlet.DeleteSession(access_code=key),
         whole=portlet.GetMySessions,
-        names=lambda answer: [each.name for each in answer.sessions],
+        listed=lambda answer: [(each.name, each.access_code) for each in answer.sessions],
     ),
 )
 """One of each system."""

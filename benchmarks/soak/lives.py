@@ -98,7 +98,10 @@ def live(
                 yield from write(thing, version, kind.change(thing.key, name))
             yield from _read(kind, thing, surprises)
         if number % 5 == 0:
-            yield from _list(kind, caller, things, surprises)
+            # What is there though its creation seemed to fail is deleted, or lists would grow.
+            for name, key in (yield from _strays(kind, caller, things, surprises)):
+                stray = _Thing(name.partition("~")[0], key)
+                yield from write(stray, ABSENT, kind.delete(key) if kind.delete else None)
         while len(things) > _KEPT:
             thing = things.pop(0)
             if kind.delete is not None:
@@ -123,24 +126,28 @@ def _read(kind: Kind, thing: _Thing, surprises: Surprises) -> Generator[Wish, An
         surprises.add(f"{thing.name} reads as {name}")
 
 
-def _list(
+def _strays(
     kind: Kind, caller: str, things: list[_Thing], surprises: Surprises
-) -> Generator[Wish, Any, None]:
+) -> Generator[Wish, Any, list[tuple[str, Any]]]:
+    """List, and give the names and keys of what this caller does not know to be there."""
     request = kind.pages or kind.whole
     if request is None:
-        return
+        return []
+    known = {thing.title for thing in things}
     missing = {thing.name for thing in things if thing.settled}
     for _ in range(_LOOKS):
         try:
             found = yield Listing(request()) if kind.pages else request()
         except MeetwireError:
-            return
-        listed = Counter(name for name in kind.names(found) if f"-{caller}-" in name)
+            return []
+        own = [(name, key) for name, key in kind.listed(found) if f"-{caller}-" in name]
+        listed = Counter(name for name, _ in own)
         for name in listed:
             if listed[name] > 1:
                 surprises.add(f"{name} is listed {listed[name]} times")
         missing -= set(listed)
         if not missing:
-            return
+            return [each for each in own if each[0].partition("~")[0] not in known]
         surprises.hidden += 1
     surprises.add(f"{', '.join(missing)} not listed in {_LOOKS} lists one after another")
+    return []

@@ -34,7 +34,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,8 +79,17 @@ __all__ = [
 ]
 
 
+_LONGEST: Final = 10_000
+"""Characters that an error tells at most."""
+
+
 def one_line(text: str) -> str:
-    """Text with what is not printable as escapes: it can neither end a line nor rule a terminal."""
+    """Text for one line: cut if it is absurdly long, and with what is not printable as escapes.
+
+    So what others say can neither end a line nor rule a terminal.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}… ({len(text):,} characters)"
     if text.isprintable():
         return text
     return "".join(

@@ -41,10 +41,11 @@ def operation_page(catalogue: Catalogue, documented: Documented) -> str:
     page = documented.page
     parts = [ORPHAN, f"# {operation.name}\n"]
     home = f"[{package.name}.{documented.module.name}](../{documented.module.name})"
-    parts.append(f"{operation.summary} Part of {home}.\n")
+    parts.append(f"{inline_markdown(operation.summary)} Part of {home}.\n")
     if operation.deprecated:
-        parts.append(f":::{{admonition}} Deprecated\n{operation.deprecated}\n:::\n")
-    parts += [f"- {note}" for note in operation.notes]
+        said = inline_markdown(operation.deprecated)
+        parts.append(f":::{{admonition}} Deprecated\n{said}\n:::\n")
+    parts += [f"- {inline_markdown(note)}" for note in operation.notes]
     parts.append("\n" + raw(_facts(documented)))
     request = TypeRef(documented.module.name, documented.request.name)
     for title, reference, sample, variable in (
@@ -167,8 +168,9 @@ def types_of_module(catalogue: Catalogue, package: Package, module: Module) -> s
 
 
 def inline_markdown(text: str) -> str:
-    """Words of a schema that stand in Markdown."""
-    return " ".join(text.split()).replace("<", "\\<")
+    """Words of a schema that stand in Markdown: one paragraph of them, and no markup of HTML."""
+    words = " ".join(text.split()).replace("<", "\\<")
+    return words if words[:1].isalnum() else f"\\{words}"
 
 
 def _type(catalogue: Catalogue, package: Package, module: Module, struct: Struct, page: str) -> str:
@@ -304,7 +306,7 @@ def system_page(package: Package) -> str:
     title = package.system.title.removeprefix("the ")
     listed = "\n".join(entries)
     return (
-        f"# {title}\n\n{inline_markdown(package.system.summary)}\n\n"
+        f"# {inline_markdown(title)}\n\n{inline_markdown(package.system.summary)}\n\n"
         f"The package is `meetwire.{package.name}`.\n\n"
         f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n\n"
         f"Types of the modules: {', '.join(types)}.\n"

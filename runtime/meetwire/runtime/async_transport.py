@@ -26,6 +26,8 @@ except ImportError as error:
 
 __all__ = ["AsyncHttpTransport"]
 
+_HERE: Final = ("localhost", "127.0.0.1", "[::1]")
+
 
 def _reason(error: BaseException) -> str | None:
     match error:
@@ -68,7 +70,8 @@ class AsyncHttpTransport(Configured):
 
     Args:
         proxies: The URL of a proxy for `http`, for `https`, or both. Those of the environment
-            (`https_proxy`, `no_proxy` …) apply only if this is None; an empty mapping means none.
+            (`https_proxy`, `no_proxy` …) apply only if this is None, and never to this machine; an
+            empty mapping means none.
         ca_bundle: The PEM file, or folder, of the authorities to trust instead of the usual ones,
             which are those of `SSL_CERT_FILE` or else of the system.
         client_certificate: What the service knows us by: a PEM file with certificate and key, or
@@ -131,7 +134,8 @@ class AsyncHttpTransport(Configured):
         if isinstance(outcome, HttpReply):
             return outcome
         # Raised out here it has no context. Tracebacks would print that, and it quotes the query.
-        raise outcome
+        # Nor has it frames of libraries, whose locals are the headers and the body.
+        raise outcome.with_traceback(None)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -156,7 +160,11 @@ class AsyncHttpTransport(Configured):
                     await client.aclose()
 
     def _new_client(self) -> httpx2.AsyncClient:
-        mounts = {
+        # What may go to this machine without TLS must not go to a proxy, which is another machine.
+        mounts: dict[str, httpx2.AsyncHTTPTransport | None] = {
+            f"all://{host}": None for host in _HERE if self._proxies is None
+        }
+        mounts |= {
             f"{scheme}://": httpx2.AsyncHTTPTransport(
                 verify=self._tls,
                 limits=self._limits,

@@ -38,7 +38,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from meetwire.runtime.record import Record
 
@@ -85,7 +85,26 @@ __all__ = [
     "UnexpectedMessage",
     "UnknownTimeZone",
     "WireError",
+    "one_line",
 ]
+
+
+_LONGEST: Final = 10_000
+"""Characters that an error tells at most."""
+
+
+def one_line(text: str) -> str:
+    """Text for one line: cut if it is absurdly long, and with what is not printable as escapes.
+
+    So what others say can neither end a line nor rule a terminal.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}… ({len(text):,} characters)"
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 class MeetwireError(Exception):
@@ -99,6 +118,7 @@ class MeetwireError(Exception):
     reply: HttpReply | None = None
 
     def __init__(self, message: str) -> None:
+        message = one_line(message)
         super().__init__(message)
         self.message = message
 

@@ -62,7 +62,7 @@ class WebexService(Service[SecurityContext]):
         endpoint: str | None,
         allow_http: bool,
     ) -> None:
-        if not endpoint and not site.replace("-", "").isalnum():
+        if not endpoint and not (site.isascii() and site.replace("-", "").isalnum()):
             raise ValueError(f"{site!r} is not the name of a site, such as acme for acme.webex.com")
         self.site = site
         self.endpoint = endpoint or f"https://{site}.webex.com/WBXService/XMLService"

@@ -34,7 +34,7 @@ Record = TypeVar("Record", bound=Message)
 
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
+_XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml\s.*?\?>", re.DOTALL)
 _ENVELOPES: Final = 64
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'

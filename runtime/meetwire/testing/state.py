@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from array import array
@@ -381,6 +382,9 @@ class State:
 
     def __init__(self, database: str | Path | None = None) -> None:
         self._lock = threading.Lock()
+        if database not in (None, ":memory:"):
+            # Passwords stand in it. What SQLite puts beside the file gets the same permissions.
+            os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
         self._connection = sqlite3.connect(
             ":memory:" if database is None else database,
             check_same_thread=False,

@@ -18,6 +18,7 @@ from benchmarks.table import show
 BENCHMARKS = {
     "decode": "decoding",
     "encode": "encoding",
+    "long": "long_list",
     "import": "importing",
     "calls": "calls",
     "sandbox": "sandbox",

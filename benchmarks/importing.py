@@ -11,7 +11,6 @@ from pathlib import Path
 from pkgutil import iter_modules
 from statistics import median
 
-from benchmarks import peer
 from benchmarks.peer import PACKAGE
 from benchmarks.run import Run
 from benchmarks.table import Table

@@ -16,7 +16,12 @@ from meetwire.webex import attendee, common, meeting, service, site, user, wire
 
 M = TypeVar("M", bound=Message)
 
-ANSWERS = ("created", "user", "site", "page")
+ANSWERS = {
+    "created": "createMeetingResponse",
+    "user": "getUserResponse",
+    "site": "getSiteResponse",
+    "page": "a page of 500 meetings",
+}
 """What is read, by the names of the files with it."""
 SERVICES = ("meeting", "site", "user")
 """Whose messages these are."""

@@ -24,7 +24,7 @@ def time_in_turns(
     timers = {name: timeit.Timer(run, timer=process_time) for name, run in candidates.items()}
     sizes = {name: _batch_size(timer, effort) for name, timer in timers.items()}
     rounds: dict[str, list[float]] = {name: [] for name in timers}
-    for _ in range(effort.rounds):
+    for _ in range(effort.processes * effort.rounds):
         fastest = dict.fromkeys(timers, inf)
         for _ in range(effort.repeats):
             for name, timer in timers.items():

@@ -16,7 +16,11 @@ from time import process_time
 from typing import Any
 
 from benchmarks.candidates import Base, Cannot, load
-from benchmarks.proof import leaves, read_all
+from benchmarks.proof import read_all, written_of
+
+FIRST, LONG = 620_000_000, 50_000
+KEYS = [LONG, sum(range(FIRST, FIRST + LONG))]
+"""How many records the long answer has, and the sum of their keys."""
 
 
 class Worker:
@@ -43,32 +47,36 @@ class Worker:
         del result
         return list(found)
 
-    def read(self, answer: str) -> list[int]:
-        """How many values a message has, how many are read, and how many of those are no text."""
-        data = (self._messages / answer).read_bytes()
-        return read_all(self._candidate, answer, data)
+    def read(self, answers: list[str]) -> list[int]:
+        """How many values of some answers are read, and how many of those are no texts."""
+        found = [
+            read_all(self._candidate, answer, (self._messages / answer).read_bytes())
+            for answer in answers
+        ]
+        return [sum(each) for each in zip(*found, strict=True)]
 
-    def written(self) -> list[list[str]]:
-        """Names and texts of the request that is written."""
-        return leaves(self._task("encode")())
+    def written(self) -> list[int]:
+        """How many values of the request are written."""
+        return [written_of(self._task("encode")(), (self._messages / "request").read_bytes())]
 
-    def records(self, answer: str) -> dict[str, float]:
-        """What it takes to see all records of an answer, and the sum of their keys."""
+    def records(self, answer: str) -> list[float]:
+        """Seconds and bytes, at most, that it takes to see all records of an answer."""
         candidate = self._candidate
-        found = {"count": 0, "keys": 0}
+        keys: list[int] = [0, 0]
 
         def see(record: Any) -> None:
-            found["count"] += 1
-            found["keys"] += int(candidate.part(record, "meetingKey"))
+            keys[0] += 1
+            keys[1] += int(candidate.part(record, "meetingKey"))
 
         # What is made on first use is not what is measured.
         candidate.each_record(self._messages / "page", see)
         before = _peak()
-        found.update(count=0, keys=0)
+        keys[:] = [0, 0]
         start = process_time()
         candidate.each_record(self._messages / answer, see)
-        taken = process_time() - start
-        return {**found, "seconds": taken, "bytes": _peak() - before}
+        seconds = process_time() - start
+        assert candidate.is_limit or keys == KEYS, f"{candidate.title} saw {keys}, not {KEYS}"
+        return [seconds, _peak() - before]
 
     def _task(self, task: str) -> Callable[[], Any]:
         if task not in self._tasks:

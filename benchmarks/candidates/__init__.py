@@ -38,8 +38,10 @@ class Base:
     title: ClassVar[str]
     needs: ClassVar[str] = "lxml"
     """The module that has to be installed."""
-    note: ClassVar[str] = ""
-    """What it does, or leaves to be done, where that is not plain from its name."""
+    note: ClassVar[str]
+    """How it is used, and what it leaves undone."""
+    is_limit: ClassVar[bool] = False
+    """It does only a part of the work."""
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

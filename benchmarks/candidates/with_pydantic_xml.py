@@ -66,4 +66,4 @@ NAMES = {
 
 @cache
 def _names(cls: Any) -> dict[str, str]:
-    return {field.path: name for name, field in cls.model_fields.items()}
+    return {field.metadata[0].path: name for name, field in cls.model_fields.items()}

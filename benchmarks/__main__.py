@@ -20,12 +20,16 @@ BENCHMARKS = {
     "encode": "encoding",
     "long": "long_list",
     "import": "importing",
+    "mypy": "checking",
     "calls": "calls",
     "sandbox": "sandbox",
 }
 """The module of each, in the order of a whole run."""
 
-DISTRIBUTIONS = ("lxml", "requests", "xsdata")
+DISTRIBUTIONS = (
+    *("lxml", "requests", "xsdata", "zeep", "generateDS", "pydantic-xml", "pydantic", "xmltodict"),
+    "mypy",
+)
 """Those whose versions matter."""
 
 

@@ -40,6 +40,10 @@ class Base:
     """The module that has to be installed."""
     note: ClassVar[str]
     """How it is used, and what it leaves undone."""
+    start: ClassVar[str] = ""
+    """What a program does before its first message, given `folder`, `services`, `import_module`."""
+    mixes: ClassVar[str] = ""
+    """Why it cannot be used for all services at once, if it cannot."""
     is_limit: ClassVar[bool] = False
     """It does only a part of the work."""
 

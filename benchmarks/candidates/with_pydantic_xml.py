@@ -20,6 +20,7 @@ class Candidate(Base):
         "Models written from the schemas, since it makes none itself. Refuses elements out of"
         " order, and values that an enumeration does not list. Date-times are texts."
     )
+    start = f"import {MODULE}"
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

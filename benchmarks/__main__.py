@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from benchmarks.candidates import CANDIDATES, load
 from benchmarks.run import FULL, QUICK, Run, environment
 from benchmarks.table import show
 
@@ -65,6 +66,7 @@ def main() -> None:
                 found[name].append(table.as_json())
     if options.json:
         about["quick"] = options.quick
+        about["candidates"] = {load(name).title: load(name).note for name in CANDIDATES}
         written = json.dumps({"about": about, "benchmarks": found}, indent=1, ensure_ascii=False)
         options.json.write_text(written + "\n", encoding="utf-8")
 

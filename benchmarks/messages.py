@@ -213,16 +213,16 @@ def request() -> meeting.CreateMeeting:
 
 
 def write(folder: Path) -> None:
-    """Put all messages into a folder, for candidates that read them there."""
+    """Put the messages into a folder, for candidates that read them there; but not the long one."""
     answers = (small_answer(), user_answer(), site_answer(), list_answer())
     for name, answer in zip(ANSWERS, answers, strict=True):
         (folder / name).write_bytes(wire.encode_answer(answer))
     (folder / "request").write_bytes(qualified_request())
-    _write_long(folder / "long", (folder / "page").read_bytes())
 
 
-def _write_long(path: Path, page: bytes) -> None:
+def write_long(path: Path) -> None:
     """One answer with the records of a page again and again, each with a key of its own."""
+    page = wire.encode_answer(list_answer())
     start = page.index(b"<meet:meeting>")
     end = page.rindex(b"</meet:meeting>") + len(b"</meet:meeting>")
     with path.open("wb") as file:

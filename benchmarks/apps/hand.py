@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -19,7 +18,9 @@ USE = "{http://www.webex.com/schemas/2002/06/service/user}"
 
 def write_request(folder: str) -> bytes:
     texts = ("ada", "p&ss<word>", "acme", "ada")
-    return TEMPLATE.format(*map(escape, texts)).encode()
+    # The function of the standard library for this imports half of it.
+    escaped = [each.replace("&", "&amp;").replace("<", "&lt;") for each in texts]
+    return TEMPLATE.format(*escaped).encode()
 
 
 def read_answer(data: bytes) -> tuple[str, bool, datetime, int]:

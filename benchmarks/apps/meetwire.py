@@ -15,7 +15,7 @@ def write_request(folder: str) -> bytes:
     return wire.encode(REQUEST, SECURITY)
 
 
-def read_answer(data: bytes) -> tuple[str, bool | None, datetime | None, int | None]:
+def read_answer(data: bytes) -> tuple[str | None, bool | None, datetime | None, int | None]:
     found = wire.decode(data, REQUEST)
     options = found.options
     return (

@@ -15,7 +15,7 @@ def write_request(folder: str) -> bytes:
     return written if isinstance(written, bytes) else written.encode()
 
 
-def read_answer(data: bytes) -> tuple[str, bool | None, str | None, int | None]:
+def read_answer(data: bytes) -> tuple[str | None, bool | None, str | None, int | None]:
     found = Message[UserGetUserResponse].from_xml(data).body.content
     options = found.options
     return (

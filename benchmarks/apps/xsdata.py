@@ -20,7 +20,7 @@ def write_request(folder: str) -> bytes:
     return XmlSerializer(context=CONTEXT).render(message).encode()
 
 
-def read_answer(data: bytes) -> tuple[str, bool | None, str | None, int | None]:
+def read_answer(data: bytes) -> tuple[str | None, bool | None, str | None, int | None]:
     message = XmlParser(context=CONTEXT).from_bytes(data, Message)
     found = message.body.body_content[0]
     assert isinstance(found, GetUserResponse)

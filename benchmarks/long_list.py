@@ -24,9 +24,8 @@ def measure(run: Run) -> Iterator[Table]:
         {"time": "s", "memory": "MB"},
         limit=load("tree").title,
     )
-    rounds = [
-        race.ask_each(READERS, run, 2, "records", path.name) for _ in range(run.effort.processes)
-    ]
+    question = ("records", path.name, messages.LONG, messages.keys(messages.LONG))
+    rounds = [race.ask_each(READERS, run, 2, *question) for _ in range(run.effort.processes)]
     for name in READERS:
         seconds, peaks = zip(*(found[name] for found in rounds), strict=True)
         if isinstance(seconds[0], str):

@@ -212,6 +212,11 @@ def request() -> meeting.CreateMeeting:
     )
 
 
+def keys(count: int) -> int:
+    """The sum of the keys of the first so many records."""
+    return sum(range(FIRST_KEY, FIRST_KEY + count))
+
+
 def write(folder: Path) -> None:
     """Put the messages into a folder, for candidates that read them there; but not the long one."""
     answers = (small_answer(), user_answer(), site_answer(), list_answer())

@@ -46,8 +46,11 @@ class Candidate(Base):
         return getattr(found, _names(type(found))[wire])
 
     def each_record(self, path: Path, see: Callable[[Any], None]) -> None:
+        class Meeting(self._peer.MeetingMeetingSummary, tag="meeting", ns="meet"):  # type: ignore[name-defined,misc,call-arg]
+            """The record as a root, which has to have its name."""
+
         for node in each_meeting(path):
-            see(self._peer.MeetingMeetingSummary.from_xml_tree(node))
+            see(Meeting.from_xml_tree(node))
 
     def request(self, data: bytes) -> Any:
         return self.decode("request", data)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import proof, race
+from benchmarks import messages, proof, race
 from benchmarks.candidates import CANDIDATES, Base, is_installed, load
 from benchmarks.race import Missing
 from benchmarks.run import QUICK, Run
@@ -57,6 +57,13 @@ def test_a_candidate_writes_the_values_and_nothing_else(
     data = message(run, "request")
     left_out = 2 if name == "generateds" else 0
     assert ask(name, "written") == [proof.written_of(data, data) - left_out]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_candidate_sees_every_record(ask: Callable[..., Sequence[float]], name: str) -> None:
+    count = messages.RECORDS
+    seconds, _ = ask(name, "records", "page", count, messages.keys(count))
+    assert seconds > 0
 
 
 @pytest.mark.parametrize("name", LIMITS)

@@ -19,8 +19,8 @@ def measure(run: Run) -> Iterator[Table]:
     table = Table(
         f"{messages.LONG:,} records in one answer of {path.stat().st_size / 1e6:.0f} MB",
         "Each record is seen and let go. The candidates that read elements of lxml get one record"
-        " after another from its iterparse. The memory of the process, from before the reading to"
-        " its peak.",
+        " after another from its iterparse. The memory of the process at its peak, over that after"
+        " five records. Linux only.",
         {"time": "s", "memory": "MB"},
         limit=load("tree").title,
     )

@@ -121,7 +121,7 @@ def site_answer() -> site.GetSiteResponse:
     return answer
 
 
-def list_answer() -> meeting.LstsummaryMeetingResponse:
+def list_answer(records: int = RECORDS) -> meeting.LstsummaryMeetingResponse:
     return meeting.LstsummaryMeetingResponse(
         meeting=[
             meeting.MeetingSummary(
@@ -139,9 +139,9 @@ def list_answer() -> meeting.LstsummaryMeetingResponse:
                 host_joined=number % 5 == 0,
                 participants_joined=False,
             )
-            for number in range(RECORDS)
+            for number in range(records)
         ],
-        matching_records=service.MatchingRecords(total=RECORDS, returned=RECORDS, start_from=1),
+        matching_records=service.MatchingRecords(total=records, returned=records, start_from=1),
     )
 
 
@@ -222,6 +222,7 @@ def write(folder: Path) -> None:
     answers = (small_answer(), user_answer(), site_answer(), list_answer())
     for name, answer in zip(ANSWERS, answers, strict=True):
         (folder / name).write_bytes(wire.encode_answer(answer))
+    (folder / "few").write_bytes(wire.encode_answer(list_answer(5)))
     (folder / "request").write_bytes(qualified_request())
 
 

@@ -42,8 +42,8 @@ def _times(run: Run) -> Table:
     }
     table = Table(
         "Reading an answer",
-        "Bytes to values, with all of the envelope. The processor's time: of each round the fastest"
-        " batch counts, and of those the median.",
+        "Bytes to values, with all of the envelope. The processor's time: of each process the"
+        " fastest batch counts, and of the processes the median.",
         dict.fromkeys(columns.values(), "µs"),
         limit=TREE,
     )

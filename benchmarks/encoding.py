@@ -32,8 +32,8 @@ def _times(run: Run, column: str) -> Table:
     table = Table(
         "Writing a request",
         "From the candidate's own object, which is there already, to bytes. By hand and in the"
-        " template the same values are plain ones of Python. The processor's time: of each round"
-        " the fastest batch counts, and of those the median.",
+        " template the same values are plain ones of Python. The processor's time: of each process"
+        " the fastest batch counts, and of the processes the median.",
         {column: "µs"},
         limit=template,
     )

@@ -24,14 +24,14 @@ class Effort:
     rounds: int
     """In each process."""
     repeats: int
-    """Batches in each round, of which the fastest counts."""
+    """Batches in each round."""
     batch_seconds: float
     """The least that one batch of runs takes."""
     starts: int
     """Fresh processes for what is measured once in each, such as an import."""
 
 
-FULL = Effort(processes=3, rounds=5, repeats=3, batch_seconds=0.01, starts=21)
+FULL = Effort(processes=5, rounds=3, repeats=3, batch_seconds=0.01, starts=21)
 QUICK = Effort(processes=1, rounds=2, repeats=2, batch_seconds=0.002, starts=3)
 
 

@@ -91,7 +91,7 @@ def times(names: Sequence[str], tasks: Sequence[str], run: Run) -> dict[str, lis
         with racing(names, run) as racers:
             for _, task, (name, racer) in product(range(effort.rounds), tasks, racers.items()):
                 try:
-                    seconds = racer.ask("time", task, effort.repeats, effort.batch_seconds)
+                    seconds = racer.ask("time", task, effort.batch_seconds)
                     taken[name, task].append(seconds)
                 except Missing as reason:
                     missing[name, task] = str(reason)

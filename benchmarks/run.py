@@ -22,17 +22,15 @@ class Effort:
     processes: int
     """Fresh processes for each candidate."""
     rounds: int
-    """In each process."""
-    repeats: int
-    """Batches in each round."""
+    """In each process, of which the fastest counts."""
     batch_seconds: float
     """The least that one batch of runs takes."""
     starts: int
     """Fresh processes for what is measured once in each, such as an import."""
 
 
-FULL = Effort(processes=5, rounds=3, repeats=3, batch_seconds=0.01, starts=21)
-QUICK = Effort(processes=1, rounds=2, repeats=2, batch_seconds=0.002, starts=3)
+FULL = Effort(processes=5, rounds=9, batch_seconds=0.01, starts=21)
+QUICK = Effort(processes=1, rounds=5, batch_seconds=0.003, starts=3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ class Worker:
         self._messages = messages
         self._tasks: dict[str, Callable[[], Any]] = {}
 
-    def time(self, task: str, repeats: int, seconds: float) -> float:
-        """Seconds of the processor for one run: of some batches, the fastest."""
+    def time(self, task: str, seconds: float) -> float:
+        """Seconds of the processor for one run, in a batch that takes at least so long."""
         timer = timeit.Timer(self._task(task), timer=process_time)
         number = max(1, round(seconds / timer.timeit(1)))
-        return min(timer.repeat(repeats, number)) / number
+        return timer.timeit(number) / number
 
     def memory(self, task: str) -> list[int]:
         """Bytes of Python objects: what a result holds, and the most on the way to it."""

@@ -1,4 +1,4 @@
-"""Measures candidates of one process in turns, so that whatever else the machine does disturbs them all alike."""
+"""Times several things of one process in turns, so that the machine disturbs them all alike."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,18 +23,22 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     return Run(tmp_path_factory.mktemp("benchmarks"), QUICK)
 
 
-@pytest.fixture
-def ask(run: Run) -> Callable[..., Sequence[float]]:
-    """Asks a fresh process with one candidate, or skips the test if it is not installed."""
+@pytest.fixture(scope="module")
+def ask(run: Run) -> Iterator[Callable[..., Sequence[float]]]:
+    """Asks a process with one candidate, or skips the test if that is not installed."""
+    racers: dict[str, race.Racer] = {}
 
     def asked(name: str, what: str, *arguments: object) -> Sequence[float]:
         if not is_installed(name):
             pytest.skip(f"{load(name).title} is not installed: it comes with the group bench")
-        with race.racing([name], run, ("meeting",)) as racers:
-            found: Sequence[float] = racers[name].ask(what, *arguments)
-            return found
+        if name not in racers:
+            racers[name] = race.Racer(name, run, ("meeting",))
+        found: Sequence[float] = racers[name].ask(what, *arguments)
+        return found
 
-    return asked
+    yield asked
+    for racer in racers.values():
+        racer.close()
 
 
 def message(run: Run, name: str) -> bytes:

@@ -93,7 +93,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, beside xsdata."""
+    """Measure, beside its peers; or one benchmark, for a first impression: `-- decode --quick`."""
     install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 

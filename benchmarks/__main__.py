@@ -12,13 +12,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from benchmarks.candidates import CANDIDATES, load
 from benchmarks.run import FULL, QUICK, Run, environment
 from benchmarks.table import show
 
 BENCHMARKS = {
     "decode": "decoding",
     "encode": "encoding",
+    "long": "long_list",
     "import": "importing",
+    "mypy": "checking",
     "calls": "calls",
     "sandbox": "sandbox",
     "export": "exports",
@@ -26,7 +29,10 @@ BENCHMARKS = {
 }
 """The module of each, in the order of a whole run."""
 
-DISTRIBUTIONS = ("lxml", "requests", "xsdata")
+DISTRIBUTIONS = (
+    *("lxml", "requests", "xsdata", "zeep", "generateDS", "pydantic-xml", "pydantic", "xmltodict"),
+    "mypy",
+)
 """Those whose versions matter."""
 
 
@@ -62,6 +68,7 @@ def main() -> None:
                 found[name].append(table.as_json())
     if options.json:
         about["quick"] = options.quick
+        about["candidates"] = {load(name).title: load(name).note for name in CANDIDATES}
         written = json.dumps({"about": about, "benchmarks": found}, indent=1, ensure_ascii=False)
         options.json.write_text(written + "\n", encoding="utf-8")
 

@@ -16,7 +16,12 @@ from meetwire.webex import attendee, common, meeting, service, site, user, wire
 
 M = TypeVar("M", bound=Message)
 
-ANSWERS = ("created", "user", "site", "page")
+ANSWERS = {
+    "created": "createMeetingResponse",
+    "user": "getUserResponse",
+    "site": "getSiteResponse",
+    "page": "a page of 500 meetings",
+}
 """What is read, by the names of the files with it."""
 SERVICES = ("meeting", "site", "user")
 """Whose messages these are."""
@@ -116,7 +121,7 @@ def site_answer() -> site.GetSiteResponse:
     return answer
 
 
-def list_answer() -> meeting.LstsummaryMeetingResponse:
+def list_answer(records: int = RECORDS) -> meeting.LstsummaryMeetingResponse:
     return meeting.LstsummaryMeetingResponse(
         meeting=[
             meeting.MeetingSummary(
@@ -134,9 +139,9 @@ def list_answer() -> meeting.LstsummaryMeetingResponse:
                 host_joined=number % 5 == 0,
                 participants_joined=False,
             )
-            for number in range(RECORDS)
+            for number in range(records)
         ],
-        matching_records=service.MatchingRecords(total=RECORDS, returned=RECORDS, start_from=1),
+        matching_records=service.MatchingRecords(total=records, returned=records, start_from=1),
     )
 
 
@@ -207,17 +212,23 @@ def request() -> meeting.CreateMeeting:
     )
 
 
+def keys(count: int) -> int:
+    """The sum of the keys of the first so many records."""
+    return sum(range(FIRST_KEY, FIRST_KEY + count))
+
+
 def write(folder: Path) -> None:
-    """Put all messages into a folder, for candidates that read them there."""
+    """Put the messages into a folder, for candidates that read them there; but not the long one."""
     answers = (small_answer(), user_answer(), site_answer(), list_answer())
     for name, answer in zip(ANSWERS, answers, strict=True):
         (folder / name).write_bytes(wire.encode_answer(answer))
+    (folder / "few").write_bytes(wire.encode_answer(list_answer(5)))
     (folder / "request").write_bytes(qualified_request())
-    _write_long(folder / "long", (folder / "page").read_bytes())
 
 
-def _write_long(path: Path, page: bytes) -> None:
+def write_long(path: Path) -> None:
     """One answer with the records of a page again and again, each with a key of its own."""
+    page = wire.encode_answer(list_answer())
     start = page.index(b"<meet:meeting>")
     end = page.rindex(b"</meet:meeting>") + len(b"</meet:meeting>")
     with path.open("wb") as file:

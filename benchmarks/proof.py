@@ -17,37 +17,51 @@ Place: TypeAlias = "tuple[tuple[str, int], ...]"
 """Names from the answer proper down to a value, each with its number among those of that name."""
 
 
-def leaves(data: bytes) -> list[list[str]]:
+def written_of(data: bytes, expected: bytes) -> int:
+    """How many values of a message stand in what a candidate wrote, in their order.
+
+    Raises:
+        AssertionError: Something else stands there.
+    """
+    rest = iter(_leaves(expected))
+    written = _leaves(data)
+    for leaf in written:
+        # Whatever is passed over on the way to it was left out.
+        assert leaf in rest, f"{leaf} was written, which is not in the message, or not there"
+    return len(written)
+
+
+def _leaves(data: bytes) -> list[tuple[str, str | None]]:
     """Name and text of everything in a message that has no parts, in order."""
     root = etree.fromstring(data, STRICT)
-    return [
-        [etree.QName(node).localname, (node.text or "").strip()]
-        for node in root.iter()
-        if not len(node)
-    ]
+    return [(etree.QName(node).localname, node.text) for node in root.iter() if not len(node)]
 
 
 def read_all(candidate: Base, name: str, data: bytes) -> list[int]:
     """Compare each value of an answer with what a candidate has for it.
 
     Returns:
-        How many there are, how many the candidate has, and how many of those are typed: no texts.
+        How many the candidate has, and how many of those are typed, which means no texts.
 
     Raises:
         AssertionError: It has a value, and another one.
         Cannot: It gives no values.
     """
     body = candidate.body(candidate.decode(name, data))
-    total = read = typed = 0
+    read = typed = 0
     for place, text in _values(data):
-        total += 1
         value = _at(candidate, body, place)
         if value is None:
             continue
         assert _text(value) == text, f"{candidate.title}, {place}: {value!r} and not {text!r}"
         read += 1
         typed += type(value) is not str
-    return [total, read, typed]
+    return [read, typed]
+
+
+def count(data: bytes) -> int:
+    """How many values an answer has."""
+    return sum(1 for _ in _values(data))
 
 
 def _values(data: bytes) -> Iterator[tuple[Place, str]]:

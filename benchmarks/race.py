@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -19,8 +20,7 @@ from benchmarks import candidates, messages
 from benchmarks.run import TOP, Run
 from benchmarks.table import Cell
 
-Ask = Any
-"""A question to a worker: the name of what it can be asked, and the arguments."""
+NOT_INSTALLED = "it is not installed"
 
 
 class Missing(Exception):
@@ -31,7 +31,7 @@ class Racer:
     """A process with one candidate."""
 
     def __init__(self, name: str, run: Run, services: Sequence[str]) -> None:
-        arguments = (name, str(_messages(run)), str(prepared(name, run, services)))
+        arguments = (name, str(messages_of(run)), str(prepared(name, run, services)))
         self._process = subprocess.Popen(
             [sys.executable, "-m", "benchmarks.worker", *arguments],
             cwd=TOP,
@@ -77,52 +77,49 @@ def racing(
         yield racers
 
 
-def times(names: Sequence[str], tasks: Sequence[str], run: Run) -> dict[str, dict[str, Cell]]:
+def times(names: Sequence[str], tasks: Sequence[str], run: Run) -> dict[str, list[Cell]]:
     """Seconds of the processor that each candidate takes for each task.
 
-    Of each round the fastest batch counts, and of those the median.
+    Of each process the fastest batch counts, since what the machine does besides only ever adds;
+    and of the processes the median.
     """
     effort = run.effort
-    taken: dict[str, dict[str, list[float]]] = {
-        name: {task: [] for task in tasks} for name in names
-    }
-    found = _not_installed(names, tasks)
+    fastest = {(name, task): list[float]() for name in names for task in tasks}
+    missing = dict.fromkeys(fastest, NOT_INSTALLED)
     for _ in range(effort.processes):
+        taken = {key: list[float]() for key in fastest}
         with racing(names, run) as racers:
-            for _ in range(effort.rounds):
-                for task in tasks:
-                    for name, racer in racers.items():
-                        try:
-                            seconds = racer.ask("time", task, effort.repeats, effort.batch_seconds)
-                        except Missing as reason:
-                            found[name][task] = str(reason)
-                        else:
-                            taken[name][task].append(seconds)
-    for name in names:
-        for task, seconds in taken[name].items():
-            if seconds:
-                found[name][task] = median(seconds)
-    return found
+            for _, task, (name, racer) in product(range(effort.rounds), tasks, racers.items()):
+                try:
+                    seconds = racer.ask("time", task, effort.batch_seconds)
+                    taken[name, task].append(seconds)
+                except Missing as reason:
+                    missing[name, task] = str(reason)
+        for key in filter(taken.get, taken):
+            fastest[key].append(min(taken[key]))
+    return {
+        name: [
+            median(fastest[name, task]) if fastest[name, task] else missing[name, task]
+            for task in tasks
+        ]
+        for name in names
+    }
 
 
 def ask_each(
-    names: Sequence[str], run: Run, what: str, *arguments: Any
-) -> dict[str, Any | Missing]:
-    """The answers of fresh processes to one question; for those without one, why."""
-    found: dict[str, Any | Missing] = {}
+    names: Sequence[str], run: Run, columns: int, what: str, *arguments: Any
+) -> dict[str, list[Cell]]:
+    """The answers of fresh processes to one question, which are several numbers each."""
+    found: dict[str, list[Cell]] = {}
     for name in names:
         with racing([name], run) as racers:
             try:
-                found[name] = racers[name].ask(what, *arguments)
-            except KeyError:
-                found[name] = Missing("not installed")
+                found[name] = (
+                    racers[name].ask(what, *arguments) if racers else [NOT_INSTALLED] * columns
+                )
             except Missing as reason:
-                found[name] = reason
+                found[name] = [str(reason)] * columns
     return found
-
-
-def _not_installed(names: Sequence[str], tasks: Sequence[str]) -> dict[str, dict[str, Cell]]:
-    return {name: dict.fromkeys(tasks, "it is not installed") for name in names}
 
 
 def prepared(name: str, run: Run, services: Sequence[str]) -> Path:
@@ -134,7 +131,8 @@ def prepared(name: str, run: Run, services: Sequence[str]) -> Path:
     return folder
 
 
-def _messages(run: Run) -> Path:
+def messages_of(run: Run) -> Path:
+    """The folder with all messages."""
     folder = run.folder / "messages"
     if not folder.exists():
         folder.mkdir()

@@ -19,17 +19,18 @@ TOP = Path(__file__).resolve().parent.parent
 class Effort:
     """How long to measure."""
 
+    processes: int
+    """Fresh processes for each candidate."""
     rounds: int
-    repeats: int
-    """Batches in each round, of which the fastest counts."""
+    """In each process, of which the fastest counts."""
     batch_seconds: float
     """The least that one batch of runs takes."""
-    processes: int
-    """Fresh processes for what starts anew each time, such as an import."""
+    starts: int
+    """Fresh processes for what is measured once in each, such as an import."""
 
 
-FULL = Effort(rounds=15, repeats=5, batch_seconds=0.004, processes=25)
-QUICK = Effort(rounds=3, repeats=3, batch_seconds=0.002, processes=5)
+FULL = Effort(processes=5, rounds=9, batch_seconds=0.01, starts=21)
+QUICK = Effort(processes=1, rounds=5, batch_seconds=0.003, starts=3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,10 @@ class Table:
     rows: dict[str, dict[str, Cell]] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
 
-    def add(self, row: str, cells: Iterable[Cell]) -> None:
-        self.rows[row] = dict(zip(self.columns, cells, strict=True))
+    def add(self, row: str, cells: Iterable[Cell], scale: float = 1) -> None:
+        """Add a row, with its figures in the units of the columns when multiplied by the scale."""
+        scaled = (each if isinstance(each, str) else each * scale for each in cells)
+        self.rows[row] = dict(zip(self.columns, scaled, strict=True))
 
     def judge(self, what: str, row: str, column: str, most: float, over: str | None = None) -> None:
         """Add a target: a figure is at most so much, or so many times that of another row."""

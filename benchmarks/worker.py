@@ -16,7 +16,7 @@ from time import process_time
 from typing import Any
 
 from benchmarks.candidates import Base, Cannot, load
-from benchmarks.proof import leaves, read_all
+from benchmarks.proof import read_all, written_of
 
 
 class Worker:
@@ -27,11 +27,11 @@ class Worker:
         self._messages = messages
         self._tasks: dict[str, Callable[[], Any]] = {}
 
-    def time(self, task: str, repeats: int, seconds: float) -> float:
-        """Seconds of the processor for one run: of some batches, the fastest."""
+    def time(self, task: str, seconds: float) -> float:
+        """Seconds of the processor for one run, in a batch that takes at least so long."""
         timer = timeit.Timer(self._task(task), timer=process_time)
         number = max(1, round(seconds / timer.timeit(1)))
-        return min(timer.repeat(repeats, number)) / number
+        return timer.timeit(number) / number
 
     def memory(self, task: str) -> list[int]:
         """Bytes of Python objects: what a result holds, and the most on the way to it."""
@@ -43,32 +43,43 @@ class Worker:
         del result
         return list(found)
 
-    def read(self, answer: str) -> list[int]:
-        """How many values a message has, how many are read, and how many of those are no text."""
-        data = (self._messages / answer).read_bytes()
-        return read_all(self._candidate, answer, data)
+    def read(self, answers: list[str]) -> list[int]:
+        """How many values of some answers are read, and how many of those are no texts."""
+        found = [
+            read_all(self._candidate, answer, (self._messages / answer).read_bytes())
+            for answer in answers
+        ]
+        return [sum(each) for each in zip(*found, strict=True)]
 
-    def written(self) -> list[list[str]]:
-        """Names and texts of the request that is written."""
-        return leaves(self._task("encode")())
+    def written(self) -> list[int]:
+        """How many values of the request are written."""
+        return [written_of(self._task("encode")(), (self._messages / "request").read_bytes())]
 
-    def records(self, answer: str) -> dict[str, float]:
-        """What it takes to see all records of an answer, and the sum of their keys."""
+    def records(self, answer: str, count: int, keys: int) -> list[float]:
+        """Seconds and bytes, at most, that it takes to see all records of an answer.
+
+        Args:
+            answer: Which.
+            count: How many there are.
+            keys: The sum of their keys.
+        """
         candidate = self._candidate
-        found = {"count": 0, "keys": 0}
+        seen = [0, 0]
 
         def see(record: Any) -> None:
-            found["count"] += 1
-            found["keys"] += int(candidate.part(record, "meetingKey"))
+            seen[0] += 1
+            seen[1] += int(candidate.part(record, "meetingKey"))
 
-        # What is made on first use is not what is measured.
-        candidate.each_record(self._messages / "page", see)
-        before = _peak()
-        found.update(count=0, keys=0)
+        # What is made on first use is not what is measured; and little, since what it leaves free
+        # would be used again.
+        candidate.each_record(self._messages / "few", see)
+        seen[:] = [0, 0]
+        before = _memory()
         start = process_time()
         candidate.each_record(self._messages / answer, see)
-        taken = process_time() - start
-        return {**found, "seconds": taken, "bytes": _peak() - before}
+        seconds = process_time() - start
+        assert candidate.is_limit or seen == [count, keys], f"{candidate.title} saw {seen}"
+        return [seconds, _peak() - before]
 
     def _task(self, task: str) -> Callable[[], Any]:
         if task not in self._tasks:
@@ -83,16 +94,20 @@ class Worker:
         return partial(self._candidate.decode, task, (self._messages / task).read_bytes())
 
 
-def _peak() -> int:
-    """The most memory that the process has had so far, in bytes."""
-    try:
-        status = Path("/proc/self/status").read_text("ascii")
-    except OSError:
-        import resource
+def _memory() -> int:
+    """The memory of the process now, in bytes, from which its peak is counted anew."""
+    # Linux has no other way to ask for a peak that is not that of the whole life.
+    Path("/proc/self/clear_refs").write_text("5", "ascii")
+    return _status("VmRSS")
 
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # Unlike what getrusage says, this does not begin with that of the parent.
-    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
+
+def _peak() -> int:
+    return _status("VmHWM")
+
+
+def _status(name: str) -> int:
+    status = Path("/proc/self/status").read_text("ascii")
+    return 1024 * int(status.partition(f"{name}:")[2].split()[0])
 
 
 def main() -> None:

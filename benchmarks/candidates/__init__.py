@@ -38,8 +38,14 @@ class Base:
     title: ClassVar[str]
     needs: ClassVar[str] = "lxml"
     """The module that has to be installed."""
-    note: ClassVar[str] = ""
-    """What it does, or leaves to be done, where that is not plain from its name."""
+    note: ClassVar[str]
+    """How it is used, and what it leaves undone."""
+    start: ClassVar[str] = ""
+    """What a program does before its first message, given `folder`, `services`, `import_module`."""
+    mixes: ClassVar[str] = ""
+    """Why it cannot be used for all services at once, if it cannot."""
+    is_limit: ClassVar[bool] = False
+    """It does only a part of the work."""
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

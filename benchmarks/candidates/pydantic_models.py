@@ -20,38 +20,39 @@ from pydantic_xml import BaseXmlModel, attr, element
 NAMESPACES = {namespaces!r}
 
 
-class Model(BaseXmlModel, nsmap=NAMESPACES):
-    pass
+def names(*prefixes):
+    # Each model declares no more than it uses: writing takes the longer, the more there are.
+    return {prefix: NAMESPACES[prefix] for prefix in prefixes}
 
 
-class SecurityContext(Model):
+class SecurityContext(BaseXmlModel, nsmap=names("com")):
     webex_id: str = element(tag="webExID", ns="com")
     password: str | None = element(tag="password", ns="com", default=None)
     site_name: str | None = element(tag="siteName", ns="com", default=None)
 
 
-class ResponseHeader(Model):
+class ResponseHeader(BaseXmlModel, nsmap=names("serv")):
     result: str = element(tag="result", ns="serv")
     reason: str | None = element(tag="reason", ns="serv", default=None)
     gsb_status: str | None = element(tag="gsbStatus", ns="serv", default=None)
     exception_id: str | None = element(tag="exceptionID", ns="serv", default=None)
 
 
-class Header(Model):
+class Header(BaseXmlModel, nsmap=names("serv")):
     security_context: SecurityContext | None = element(
         tag="securityContext", ns="serv", default=None
     )
     response: list[ResponseHeader] = element(tag="response", ns="serv", default_factory=list)
 
 
-Content = TypeVar("Content", bound=Model)
+Content = TypeVar("Content", bound=BaseXmlModel)
 
 
-class Body(Model, Generic[Content]):
+class Body(BaseXmlModel, Generic[Content], nsmap=names("serv")):
     content: Content = element(tag="bodyContent", ns="serv")
 
 
-class Message(Model, Generic[Content], tag="message", ns="serv"):
+class Message(BaseXmlModel, Generic[Content], tag="message", ns="serv", nsmap=names("serv")):
     header: Header = element(tag="header", ns="serv")
     body: Body[Content] = element(tag="body", ns="serv")
 """
@@ -96,13 +97,25 @@ class _Writer:
             return
         for used in found.uses:
             yield from self._type(used)
-        base = _name(found.base) if found.base in self._types and found.base else "Model"
-        yield f"\n\nclass {_name(ref)}({base}):"
+        base = _name(found.base) if found.base in self._types and found.base else "BaseXmlModel"
+        prefixes = ", ".join(map(repr, sorted(self._prefixes(ref))))
+        yield f"\n\nclass {_name(ref)}({base}, nsmap=names({prefixes})):"
         if found.operation or found.is_response:
             yield '    xsi_type: str | None = attr(name="type", ns="xsi", default=None)'
         prefix = self._modules[ref.module].prefix
         yield from (self._field(each, prefix) for each in found.fields if not each.choices)
         yield "    pass"
+
+    def _prefixes(self, ref: TypeRef) -> set[str]:
+        """Of the namespaces of a struct and what it is made of."""
+        struct = self._types[ref]
+        assert isinstance(struct, Struct)
+        found = {self._modules[ref.module].prefix}
+        if struct.operation or struct.is_response:
+            found.add("xsi")
+        if struct.base in self._types and struct.base:
+            found |= self._prefixes(struct.base)
+        return found
 
     def _field(self, field: Field, prefix: str) -> str:
         name = f"{field.name}_" if hasattr(BaseXmlModel, field.name) else field.name

@@ -14,6 +14,7 @@ class Candidate(Base):
     title = "bare expat"
     needs = "pyexpat"
     note = "Parses and calls nobody: a limit."
+    is_limit = True
 
     def decode(self, name: str, data: bytes) -> Any:
         ParserCreate(namespace_separator=" ").Parse(data, True)

@@ -34,6 +34,11 @@ class Candidate(Base):
         "Classes made from the schemas, a module for each service; objects keep their elements of"
         " the tree. Date-times are texts."
     )
+    start = """
+for service in services:
+    import_module(f"gds_{service}")
+"""
+    mixes = "a module for each service, since it mixes up types of the same name in one for all"
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ STRICT = etree.XMLParser(
 class Candidate(Base):
     title = "lxml's bare tree"
     note = "Parses, and reads nothing from the tree: a limit."
+    is_limit = True
 
     def decode(self, name: str, data: bytes) -> Any:
         return etree.fromstring(data, STRICT)

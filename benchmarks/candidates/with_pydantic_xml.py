@@ -20,6 +20,7 @@ class Candidate(Base):
         "Models written from the schemas, since it makes none itself. Refuses elements out of"
         " order, and values that an enumeration does not list. Date-times are texts."
     )
+    start = f"import {MODULE}"
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:
@@ -45,8 +46,11 @@ class Candidate(Base):
         return getattr(found, _names(type(found))[wire])
 
     def each_record(self, path: Path, see: Callable[[Any], None]) -> None:
+        class Meeting(self._peer.MeetingMeetingSummary, tag="meeting", ns="meet"):  # type: ignore[name-defined,misc,call-arg]
+            """The record as a root, which has to have its name."""
+
         for node in each_meeting(path):
-            see(self._peer.MeetingMeetingSummary.from_xml_tree(node))
+            see(Meeting.from_xml_tree(node))
 
     def request(self, data: bytes) -> Any:
         return self.decode("request", data)
@@ -66,4 +70,4 @@ NAMES = {
 
 @cache
 def _names(cls: Any) -> dict[str, str]:
-    return {field.path: name for name, field in cls.model_fields.items()}
+    return {field.metadata[0].path: name for name, field in cls.model_fields.items()}

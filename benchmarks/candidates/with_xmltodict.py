@@ -16,6 +16,7 @@ class Candidate(Base):
         "Dictionaries with the prefixes of the document. Every value is a text, and a list with"
         " one item is no list."
     )
+    start = "import xmltodict"
 
     def __init__(self, folder: Path) -> None:
         import xmltodict

@@ -21,6 +21,7 @@ class Candidate(Base):
     title = "xsdata"
     needs = "xsdata"
     note = "Dataclasses made from the schemas. Date-times are texts."
+    start = f"import {PACKAGE}"
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

@@ -19,6 +19,13 @@ class Candidate(Base):
         "The service has no WSDL, so that zeep's types are used without its client. Date-times are"
         " texts."
     )
+    start = """
+from lxml import etree
+from zeep.transports import Transport
+from zeep.xsd import Schema
+path = f"{folder}/driver.xsd"
+Schema(etree.parse(path).getroot(), transport=Transport(), location=path)
+"""
 
     @staticmethod
     def prepare(folder: Path, services: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from docs.site.text import raw
+from docs.site.text import inline, raw
 
 _COMMAND = "python3 -m nox -s bench -- --json docs/benchmarks.json"
 _LEFT, _BAR, _ROW = 370, 280, 24
@@ -39,6 +39,9 @@ def benchmarks_page(path: Path) -> str:
         + ", ".join(f"{name} {value}" for name, value in measured.items())
         + ".\n",
         *_targets(target for table in tables for target in table["targets"]),
+        "## What is compared\n",
+        *(f"- **{name}**: {inline(note)}" for name, note in about["candidates"].items()),
+        "",
     ]
     for table in tables:
         parts += [f"## {table['title']}\n", f"{table['note']}\n", raw(_figures(table))]

@@ -122,6 +122,7 @@ def page_of(tmp_path: Path, *tables: dict[str, Any]) -> str:
             "machine": {"system": "Some-OS", "processors": 2},
             "versions": {"python": "3.11.7"},
             "quick": False,
+            "candidates": {"a parser": "Keeps nothing."},
         },
         "benchmarks": {"decode": tables},
     }
@@ -149,6 +150,7 @@ def test_a_page_of_numbers_has_machine_commit_and_command(tmp_path: Path) -> Non
     assert "2026-11-22 at commit `0123456789ab`" in page
     assert "system Some-OS, processors 2, python 3.11.7" in page
     assert "nox -s bench" in page
+    assert "- **a parser**: Keeps nothing." in page
 
 
 def test_figures_stand_in_a_table_with_ratios_and_in_a_plot(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from meetwire.runtime.errors import BadValue, InvalidRequest, MeetwireError, Mis
 from meetwire.runtime.message import Extra, Message, Request, fields_of, is_set
 from meetwire.runtime.validate import faults
 
-__all__ = ["TALLY", "Tally", "explore", "is_chosen", "must_agree", "read", "settle"]
+__all__ = ["TALLY", "Tally", "assert_same", "explore", "is_chosen", "must_agree", "read", "settle"]
 
 T = TypeVar("T")
 READ = "read"
@@ -134,6 +135,12 @@ def must_agree(message: Message, write: Callable[[Any], Any], back: Callable[[An
             return
         raise AssertionError("what was read cannot be written") from error
     again = back(written)
-    # What is not equal to itself holds a NaN.
-    assert again == message or message != message, "what was written is read as something else"
+    assert_same(again, message)
     assert write(again) == written, "what was read back is written in another way"
+
+
+def assert_same(again: Message, message: Message) -> None:
+    """Complain about a difference."""
+    # What is not even equal to its copy holds a NaN.
+    if again != message and pickle.loads(pickle.dumps(message)) == message:
+        raise AssertionError("what was written is read as something else")

@@ -18,7 +18,7 @@ from meetwire.runtime.message import Extra, Message, Request
 from meetwire.runtime.transport import HttpReply
 from meetwire.runtime.validate import faults
 from tests.fuzz.mutators import Mutator, mutated_pairs
-from tests.fuzz.outcomes import explore, is_chosen, must_agree, read
+from tests.fuzz.outcomes import assert_same, explore, is_chosen, must_agree, read
 
 __all__ = ["OverHttp"]
 
@@ -91,7 +91,7 @@ class OverHttp:
         if type(again) is not type(message) and any(faults(message)):
             return  # it lacks what tells it from another operation with the same address
         message.extras, again.extras = _sorted(message), _sorted(again)
-        assert again == message or message != message, "what was written is read as something else"
+        assert_same(again, message)
         explore(message)
 
     def _read_request(self, module: str, method: str, target: str, body: bytes) -> Any:

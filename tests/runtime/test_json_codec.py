@@ -294,6 +294,12 @@ def test_a_member_whose_name_holds_half_a_character_is_written_back() -> None:
     assert rewritten('{"\\ud800":"\\udc00"}') == '{"\\ud800":"\\udc00"}'
 
 
+def test_of_two_lists_the_one_that_holds_something_counts() -> None:
+    lamp = read('{"tags":[],"TAGS":["a"],"Tags":["b"]}')
+    assert lamp.tags == ["a"]
+    assert rewritten('{"tags":[],"TAGS":["a"],"Tags":["b"]}') == '{"tags":["a"],"Tags":["b"]}'
+
+
 # Writing ------------------------------------------------------------------------------------------
 
 

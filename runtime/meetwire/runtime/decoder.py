@@ -26,23 +26,25 @@ from meetwire.runtime.message import Extra, Message, fields_of, is_set
 from meetwire.runtime.values import BASE64, BOOL, TEXT, XML_SPACE, OpenEnum, Scalar
 from meetwire.runtime.xml import Element
 
-__all__ = ["decode"]
+__all__ = ["Entry", "Reader", "decode", "put", "reader_of"]
 
 M = TypeVar("M", bound=Message)
 
-# What to do with an element of one tag: position and name of the field, what stands in it, what
-# makes a value of that, and the field. A plain tuple, since unpacking that costs least.
-_Entry: TypeAlias = tuple[int, str, int, Any, Field]
+# A plain tuple, since unpacking that costs least.
+Entry: TypeAlias = tuple[int, str, int, Any, Field]
+"""What to do with an element of one tag: position and name of the field, what stands in it, what
+makes a value of that, and the field."""
 
 
-class _Reader:
+class Reader:
     """The table of one class: what to do with each tag."""
 
-    __slots__ = ("attributes", "exact", "loose", "mixed", "text")
+    __slots__ = ("attributes", "entries", "exact", "has_text", "loose", "mixed", "text")
 
     def __init__(self, cls: type[Message]) -> None:
-        self.exact: dict[object, _Entry] = {}
-        self.loose: dict[str, _Entry] = {}
+        self.entries: list[Entry] = []
+        self.exact: dict[object, Entry] = {}
+        self.loose: dict[str, Entry] = {}
         self.attributes: dict[str, Field] = {}
         self.text: TextField | None = None
         self.mixed: ContentField | None = None
@@ -58,18 +60,28 @@ class _Reader:
                 self.mixed = field if field.is_mixed else None
             else:
                 self._add(position, field)
+        self.has_text = self.text is not None or self.mixed is not None
 
     def _add(self, position: int, field: Field) -> None:
         entry = (position, field.name, holds(field), _converter(field.kind), field)
+        self.entries.append(entry)
         self.exact[field.wire] = entry
         if field.namespace is not None:
             self.exact[f"{{{field.namespace.uri}}}{field.wire}"] = entry
         self.loose.setdefault(field.wire.casefold(), entry)
 
-    def recognise(self, node: Element) -> _Entry | None:
+    def recognise(self, node: Element) -> Entry | None:
         """The entry for a tag in another namespace or letter case."""
         local = _local(node)
         return self.exact.get(local) or self.loose.get(local.casefold())
+
+    def find(self, namespace: str | None, local: str) -> Entry | None:
+        """The entry for a name, in whatever namespace or letter case."""
+        return (
+            self.exact.get(f"{{{namespace}}}{local}")
+            or self.exact.get(local)
+            or self.loose.get(local.casefold())
+        )
 
 
 class _Listed(dict[str, Any]):
@@ -104,10 +116,16 @@ def _enum_parser(kind: type[OpenEnum]) -> Callable[[str], OpenEnum]:
     return parse
 
 
-# Classes to which stray text matters are apart from the usual ones, which so need not be asked.
-_readers: dict[type[Message], _Reader] = {}
-_text_readers: dict[type[Message], _Reader] = {}
+_readers: dict[type[Message], Reader] = {}
 _new = object.__new__
+
+
+def reader_of(cls: type[Message]) -> Reader:
+    """The table of a class, made when it is first needed."""
+    reader = _readers.get(cls)
+    if reader is None:
+        reader = _readers[cls] = Reader(cls)
+    return reader
 
 
 # How many nodes there are inside an element: elements, texts, and attributes, its own included.
@@ -143,13 +161,9 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     Returns:
         How many of the nodes inside were taken or kept.
     """
-    reader = _readers.get(cls)
-    if reader is None:
-        reader = _text_readers.get(cls) or _Reader(cls)
-        if reader.text or reader.mixed:
-            _text_readers[cls] = reader
-            return _read_with_text(message, node, reader, careful=careful)
-        _readers[cls] = reader
+    reader = _readers.get(cls) or reader_of(cls)
+    if reader.has_text:
+        return _read_with_text(message, node, reader, careful=careful)
     known = reader.exact.get
     taken = len(node)
     highest = -1
@@ -195,7 +209,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     return taken
 
 
-def _read_with_text(message: Message, node: Element, reader: _Reader, *, careful: bool) -> int:
+def _read_with_text(message: Message, node: Element, reader: Reader, *, careful: bool) -> int:
     """Read an element of a class that has a field for text; otherwise as `_read`."""
     _read_attributes(message, node, reader)
     taken = len(node) + len(node.attrib) + (node.text is not None)
@@ -262,7 +276,7 @@ def _without_layout(items: list[Any]) -> Iterator[Any]:
 
 
 def _keep_raw_lists(
-    message: Message, node: Element, reader: _Reader, raw_lists: list[Field]
+    message: Message, node: Element, reader: Reader, raw_lists: list[Field]
 ) -> None:
     """Keep lists raw. One raw item makes all of its list raw, or the order would be lost."""
     for field in raw_lists:
@@ -277,7 +291,7 @@ def _keep_raw_lists(
 def _place(
     message: Message,
     child: Element,
-    entry: _Entry,
+    entry: Entry,
     raw_lists: list[Field],
     *,
     first: bool,
@@ -302,7 +316,7 @@ def _place(
         return _count(child)
     if how in (HOLDS_MESSAGE, HOLDS_MESSAGES):
         part = _new(convert)
-        _put(message, name, part, how, first)
+        put(message, name, part, how, first)
         return _read(part, child, convert, careful=careful)
     text = child.text
     only_text = not careful or not (len(child) or child.keys())
@@ -313,7 +327,7 @@ def _place(
         except ValueError:
             pass
         else:
-            _put(message, name, value, how, first)
+            put(message, name, value, how, first)
             return text is not None
     # The type cannot hold all of this element: keep it raw. Reading the field reads that.
     if how < HOLDS_TEXTS:
@@ -327,7 +341,8 @@ def _is_raw(message: Message, name: str) -> bool:
     return is_set(message, "extras") and any(extra.field == name for extra in message.extras)
 
 
-def _put(message: Message, name: str, value: object, how: int, first: bool) -> None:
+def put(message: Message, name: str, value: object, how: int, first: bool) -> None:
+    """Set a field to a value, or append it to the field's list; `first` if there is none yet."""
     if how < HOLDS_TEXTS:
         setattr(message, name, value)
     elif first or not is_set(message, name):
@@ -336,7 +351,7 @@ def _put(message: Message, name: str, value: object, how: int, first: bool) -> N
         getattr(message, name).append(value)
 
 
-def _read_attributes(message: Message, node: Element, reader: _Reader) -> None:
+def _read_attributes(message: Message, node: Element, reader: Reader) -> None:
     for extra in _raw_attributes(node):
         field = reader.attributes.get(extra.name[1:])
         if field is None:

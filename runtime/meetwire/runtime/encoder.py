@@ -6,8 +6,9 @@ Each class is compiled, when it is first written, into a list of steps.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from functools import cache
 from itertools import zip_longest
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, cast
@@ -17,6 +18,7 @@ from meetwire.runtime.fields import (
     HOLDS_CONTENT,
     HOLDS_MESSAGE,
     HOLDS_MESSAGES,
+    HOLDS_TEXT,
     ContentField,
     Field,
     TextField,
@@ -32,15 +34,20 @@ from meetwire.runtime.message import (
     live_extras,
     says_what_is_raw,
 )
+from meetwire.runtime.straight import Write, straight_writer
 from meetwire.runtime.values import TEXT, Namespace, Scalar
 
-__all__ = ["encode", "escape", "namespaces_of"]
+__all__ = ["Step", "encode", "escape", "namespaces_of"]
 
-# Several lists that are written in turns; beside what single fields hold.
+# Beside what fields hold: several lists are written in turns, by the step of the first of them;
+# the others, and attributes, are not written where they stand.
 _TURNS: Final = -1
+_ELSEWHERE: Final = -2
 
-_MARKUP = re.compile('[&<>"]')
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+# So often a class is written before it gets a function of its own.
+_MANY: Final = 20
+
+_FORBIDDEN: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 def escape(text: str, *, quote: bool = False) -> str:
@@ -54,11 +61,13 @@ def escape(text: str, *, quote: bool = False) -> str:
         ValueError: It holds a character that XML cannot carry at all.
     """
     # Nothing that is printable is forbidden, and most text is.
-    if text.isprintable() and not _MARKUP.search(text):
-        return text
-    forbidden = re.search(_FORBIDDEN, text)
-    if forbidden:
-        raise ValueError(f"holds U+{ord(forbidden[0]):04X}, a character that XML cannot carry")
+    if text.isprintable():
+        if not ("&" in text or "<" in text or ">" in text or '"' in text):
+            return text
+    else:
+        forbidden = _forbidden().search(text)
+        if forbidden:
+            raise ValueError(f"holds U+{ord(forbidden[0]):04X}, a character that XML cannot carry")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = text.replace("\r", "&#13;")  # a parser would make a line feed of it
     if quote:
@@ -66,7 +75,12 @@ def escape(text: str, *, quote: bool = False) -> str:
     return text
 
 
-class _Step(NamedTuple):
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile(_FORBIDDEN)
+
+
+class Step(NamedTuple):
     """How to write one field, the value at `position`."""
 
     position: int
@@ -74,41 +88,72 @@ class _Step(NamedTuple):
     open: str
     close: str
     format: Callable[[Any], str]
-    required: bool
     field: Field
 
 
 class _Writer:
     """The table of one class: its fields in the order in which they are written."""
 
-    __slots__ = ("attributes", "choices", "get", "steps", "turns")
+    __slots__ = (
+        "attributes",
+        "choices",
+        "get",
+        "required",
+        "steps",
+        "straight",
+        "turns",
+        "_qualified",
+        "_uses",
+    )
 
     def __init__(self, cls: type[Message], qualified: bool) -> None:
         fields = list(fields_of(cls).values())
-        self.get = attrgetter("extras", *(field.name for field in fields)) if fields else None
-        self.attributes: list[_Step] = []
-        self.steps: list[_Step] = []
-        self.turns: dict[int, list[_Step]] = {}
-        self.choices: dict[int, dict[type, _Step]] = {}
-        before: _Step | None = None
-        for position, field in enumerate(fields, 1):
+        # Of each field the value, in the order of the steps, and what else there is.
+        self.get = attrgetter(*(field.name for field in fields), "extras") if fields else None
+        self.attributes: list[Step] = []
+        self.steps: list[Step] = []
+        self.turns: dict[int, list[Step]] = {}
+        self.choices: dict[int, dict[type, Step]] = {}
+        before: Step | None = None
+        for position, field in enumerate(fields):
             step = _step(position, field, qualified)
             if isinstance(field, ContentField):
                 parts = [_step(position, choice, qualified) for choice in field.choices]
                 self.choices[position] = dict(zip(field.kinds, parts, strict=True))
             if field.is_attribute:
                 self.attributes.append(step)
+                step = step._replace(how=_ELSEWHERE)
             elif before and field.sequence and field.sequence == before.field.sequence:
                 if before.position not in self.turns:
                     self.turns[before.position] = [before]
-                    self.steps[-1] = before._replace(how=_TURNS)
+                    self.steps[before.position] = before._replace(how=_TURNS)
                 self.turns[before.position].append(step)
+                step = step._replace(how=_ELSEWHERE)
             else:
-                self.steps.append(step)
                 before = step
+            self.steps.append(step)
+        self.required = [
+            step.position for step in self.steps if step.field.required and step.how >= 0
+        ]
+        self.straight: Write | None = None
+        self._uses = 0
+        self._qualified = qualified
+
+    def count(self) -> None:
+        """Take note that a message is written; after a few, a faster way is worth its making."""
+        self._uses += 1
+        if self._uses == _MANY:
+            self.straight = straight_writer(self.steps, _write_list, _write_part, self._qualified)
+
+    def with_turns(self, values: Sequence[Any]) -> Sequence[Any]:
+        """The values, with what is written in turns in the place of the first of its lists."""
+        shown = list(values)
+        for position, steps in self.turns.items():
+            shown[position] = steps
+        return shown
 
 
-def _step(position: int, field: Field, qualified: bool) -> _Step:
+def _step(position: int, field: Field, qualified: bool) -> Step:
     kind = field.kind
     tag = field.wire
     if qualified and field.namespace is not None:
@@ -123,26 +168,32 @@ def _step(position: int, field: Field, qualified: bool) -> _Step:
     else:
         # An attribute is escaped where it is written, since it needs more than an element.
         format_ = _instance_formatter(kind, str if field.is_attribute else escape)
-    return _Step(position, holds(field), open_, close, format_, field.required, field)
+    return Step(position, holds(field), open_, close, format_, field)
 
 
 def _format_text(value: Any) -> str:
     if isinstance(value, str):
-        return escape(value)
+        usual = value.isprintable() and not ("&" in value or "<" in value or ">" in value)
+        return value if usual else escape(value)
     raise TypeError(f"must be text, not {type(value).__name__}")
 
 
 def _instance_formatter(kind: type, finish: Callable[[str], str]) -> Callable[[Any], str]:
     """For enumerations and messages: the value has to be one, and an enumeration is its text."""
 
-    def format_(value: Any) -> str:
+    def format_enum(value: Any) -> str:
         if isinstance(value, kind):
-            return finish(str(value)) if isinstance(value, Enum) else ""
-        if isinstance(value, str) and issubclass(kind, Enum):
+            return finish(str(value))
+        if isinstance(value, str):
             raise TypeError(f"must be a {kind.__name__}, not text; write {kind.__name__}(text)")
         raise TypeError(f"must be a {kind.__name__}, not {type(value).__name__}")
 
-    return format_
+    def format_message(value: Any) -> str:
+        if isinstance(value, kind):
+            return ""
+        raise TypeError(f"must be a {kind.__name__}, not {type(value).__name__}")
+
+    return format_enum if issubclass(kind, Enum) else format_message
 
 
 _writers: tuple[dict[type[Message], _Writer], dict[type[Message], _Writer]] = ({}, {})
@@ -174,53 +225,64 @@ def _write(message: Message, qualified: bool, out: list[str]) -> str:
     writer = _writers[qualified].get(cls)
     if writer is None:
         writer = _writers[qualified][cls] = _Writer(cls, qualified)
-    values: tuple[Any, ...] = (message.extras,)
-    if writer.get is not None:
+    if writer.straight is not None:
+        start = len(out)
+        try:
+            writer.straight(message, out)
+        except InvalidRequest:
+            raise
+        except (AttributeError, TypeError, ValueError):
+            del out[start:]
+        else:
+            return ""
+    writer.count()
+    if writer.get is None:
+        values: Sequence[Any] = (message.extras,)
+    else:
         try:
             values = writer.get(message)
         except AttributeError:  # something was left out, or has no value of its type
             values = tuple(_values_at_hand(message))
         else:
-            if values[0]:
+            if values[-1]:
                 values = tuple(_values_at_hand(message))
-    for step in writer.steps:
-        position, how, open_, close, format_, required, field = step
-        value = values[position]
-        if how == _TURNS:
-            _write_turns(writer.turns[position], values, qualified, out)
-        elif value is None:
-            if required:
-                raise _fault(field.name, "is required")
-        elif value is _ABSENT:
-            pass
-        elif how < HOLDS_MESSAGE:
+    for position in writer.required:
+        if values[position] is None:
+            raise _fault(writer.steps[position].field.name, "is required")
+    in_order = writer.with_turns(values) if writer.turns else values
+    for step, value in zip(writer.steps, in_order, strict=False):
+        if value is None or value is _ABSENT:
+            continue
+        position, how, open_, close, format_, field = step
+        if HOLDS_TEXT <= how < HOLDS_MESSAGE:
             try:
-                out += open_, format_(value), close
+                out.append(f"{open_}{format_(value)}{close}")
             except (TypeError, ValueError) as problem:
                 raise _fault(field.name, field.explain(problem)) from None
         elif how == HOLDS_MESSAGE:
-            _write_part(step, value, field.name, qualified, out)
+            _write_part(step, value, out, qualified)
         elif how == HOLDS_CONTENT:
             _write_content(step, writer.choices[position], value, qualified, out)
-        else:
-            for index, item in enumerate(_items(step, value)):
-                _write_item(step, item, index, qualified, out)
-    if writer.attributes or values[0]:
+        elif how == _TURNS:
+            _write_turns(value, values, qualified, out)
+        elif how != _ELSEWHERE:
+            _write_list(step, value, out, qualified)
+    if writer.attributes or values[-1]:
         return _write_rest(message, writer, values, qualified, out)
     return ""
 
 
 def _values_at_hand(message: Message) -> Iterator[Any]:
     """The values that are set; what is not, or is what stands in `extras` as raw, is absent."""
-    yield message.extras
     for name in fields_of(type(message)):
         if is_set(message, name) and not says_what_is_raw(message, name):
             yield getattr(message, name)
         else:
             yield _ABSENT
+    yield message.extras
 
 
-def _items(step: _Step, value: Any) -> list[Any]:
+def _items(step: Step, value: Any) -> list[Any]:
     if not isinstance(value, (list, tuple)):
         raise _fault(step.field.name, f"must be a list, not {type(value).__name__}")
     if step.field.required and not value:
@@ -228,12 +290,12 @@ def _items(step: _Step, value: Any) -> list[Any]:
     return list(cast("list[Any]", value))
 
 
-def _write_item(step: _Step, item: Any, index: int, qualified: bool, out: list[str]) -> None:
+def _write_item(step: Step, item: Any, index: int, qualified: bool, out: list[str]) -> None:
     path = f"{step.field.name}[{index}]"
     if item is None:
         raise _fault(path, "must not be None")
     if step.how == HOLDS_MESSAGES:
-        _write_part(step, item, path, qualified, out)
+        _write_part(step, item, out, qualified, path)
         return
     try:
         out += step.open, step.format(item), step.close
@@ -242,7 +304,7 @@ def _write_item(step: _Step, item: Any, index: int, qualified: bool, out: list[s
 
 
 def _write_content(
-    step: _Step, choices: dict[type, _Step], value: Any, qualified: bool, out: list[str]
+    step: Step, choices: dict[type, Step], value: Any, qualified: bool, out: list[str]
 ) -> None:
     """Write elements of several names, and perhaps text between them, in the order of the list."""
     field = cast("ContentField", step.field)
@@ -258,12 +320,10 @@ def _write_content(
                 raise _fault(path, str(problem)) from None
         else:
             part = next(choices[cls] for cls in type(item).__mro__ if cls in choices)
-            _write_part(part, item, path, qualified, out)
+            _write_part(part, item, out, qualified, path)
 
 
-def _write_turns(
-    steps: list[_Step], values: tuple[Any, ...], qualified: bool, out: list[str]
-) -> None:
+def _write_turns(steps: list[Step], values: Sequence[Any], qualified: bool, out: list[str]) -> None:
     """Write lists that belong together as pairs: first of each, second of each, and so on."""
     columns = [
         [] if values[step.position] in (None, _ABSENT) else _items(step, values[step.position])
@@ -275,19 +335,27 @@ def _write_turns(
                 _write_item(step, item, index, qualified, out)
 
 
-def _write_part(step: _Step, part: Any, path: str, qualified: bool, out: list[str]) -> None:
-    """Write the element of a nested message."""
-    try:
-        step.format(part)
-    except TypeError as problem:
-        raise _fault(path, str(problem)) from None
+def _write_list(step: Step, value: Any, out: list[str], qualified: bool) -> None:
+    for index, item in enumerate(_items(step, value)):
+        _write_item(step, item, index, qualified, out)
+
+
+def _write_part(
+    step: Step, part: Any, out: list[str], qualified: bool, path: str | None = None
+) -> None:
+    """Write the element of a nested message. Its path is the field's name if none is given."""
+    cls = cast("type[Message]", type(part))
+    if cls is not step.field.kind:
+        try:
+            step.format(part)
+        except TypeError as problem:
+            raise _fault(path or step.field.name, str(problem)) from None
     start = len(out)
     out.append(step.open)
     try:
         attributes = _write(part, qualified, out)
     except InvalidRequest as problem:
-        raise problem.within(path) from None
-    cls = cast("type[Message]", type(part))
+        raise problem.within(path or step.field.name) from None
     if qualified and cls is not step.field.kind:
         # A subclass may hold namespaces that the root, which goes by the schema, does not declare.
         attributes += "".join(
@@ -300,7 +368,7 @@ def _write_part(step: _Step, part: Any, path: str, qualified: bool, out: list[st
 
 
 def _write_rest(
-    message: Message, writer: _Writer, values: tuple[Any, ...], qualified: bool, out: list[str]
+    message: Message, writer: _Writer, values: Sequence[Any], qualified: bool, out: list[str]
 ) -> str:
     """Append what is in `extras`, return the attributes."""
     attributes = ""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
+from meetwire.runtime import plain
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import encode, namespaces_of
 from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
@@ -16,6 +17,7 @@ from meetwire.runtime.errors import (
     ServiceError,
     ServiceFailure,
     UnexpectedMessage,
+    WireError,
 )
 from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Effect
@@ -31,6 +33,7 @@ R = TypeVar("R", bound=Response)
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
+_ENVELOPES: Final = 64
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
 
@@ -60,6 +63,7 @@ class WebexXml:
         self._exceptions = exceptions
         self.masker = Masker(secrets)
         """Hides what the schemas call secret, in any text."""
+        self._envelopes: dict[str, tuple[str, plain.Dialect]] = {}
 
     # The client's side ---------------------------------------------------------------------------
 
@@ -105,6 +109,20 @@ class WebexXml:
             ServiceError: The service refused; the subclass says why.
             WireError: The bytes are not an answer to this request.
         """
+        usual = self.decode_plain(data, request, limit=limit)
+        if usual is not None:
+            return usual
+        return self.decode_exactly(data, request, security=security, limit=limit)
+
+    def decode_exactly(
+        self,
+        data: bytes,
+        request: Request[R],
+        *,
+        security: SecurityContext | None = None,
+        limit: int = MAX_BYTES,
+    ) -> R:
+        """Read any answer, by way of a tree; otherwise as `decode`."""
         operation = request.__operation__
         expected = cast("type[R]", operation.response)
         response, body = self._open_answer(data, limit)
@@ -122,6 +140,18 @@ class WebexXml:
                 f"the answer holds {type_!r} instead of {expected.__wire_name__}"
             )
         return decode(body, expected)
+
+    def decode_plain(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R | None:
+        """Read the usual answer, without a tree: what `decode_exactly` reads, or None."""
+        expected = cast("type[R]", request.__operation__.response)
+        parts = plain.cut(data) if len(data) <= limit else None
+        if parts is None:
+            return None
+        envelope, content = parts
+        opened = self._envelopes.get(envelope) or self._open_plain(envelope)
+        if opened is None or opened[0] != expected.__wire_name__.casefold():
+            return None
+        return plain.read(content, expected, opened[1])
 
     def failure(self, response: ResponseHeader, *asked: Message | None) -> ServiceError:
         """The error that the header of a failed call stands for.
@@ -264,6 +294,23 @@ class WebexXml:
                 "the message has several bodyContent elements; one is supported"
             )
         return _child(root, "header"), contents
+
+    def _open_plain(self, envelope: str) -> tuple[str, plain.Dialect] | None:
+        """What the envelope of a successful answer says of its content, which was cut out."""
+        try:
+            response, body = self._open_answer(envelope.encode(), MAX_BYTES)
+            if not _is_success(response) or body is None or len(body) or body.text:
+                return None
+        except WireError:
+            return None
+        type_ = _local_name(_take_type(body))
+        if not type_ or body.attrib:
+            return None
+        # Of the same operation all successful answers have the same envelope.
+        if len(self._envelopes) >= _ENVELOPES:
+            self._envelopes.clear()
+        opened = self._envelopes[envelope] = type_, plain.dialect_of(tuple(body.nsmap.items()))
+        return opened
 
     def _open_answer(self, data: bytes, limit: int) -> tuple[ResponseHeader, Element | None]:
         header, bodies = self._open(data, limit)

@@ -116,7 +116,8 @@ def _read(members: Members, cls: type[M]) -> M:
     for name, value in members:
         field = table.exact.get(name) or table.loose.get(name.casefold())
         taken = field is not None and (
-            _get(message, field) not in (None, []) or any(e.field == field.name for e in message.extras)
+            _get(message, field) not in (None, [])
+            or any(e.field == field.name for e in message.extras)
         )
         if field is None or taken:
             message.extras.append(Extra(name, json_text.dump(value), is_json=True))

@@ -114,6 +114,11 @@ def drop_a_character(text: str, chance: random.Random) -> str:
     return text[:at] + text[at + 1 :]
 
 
+def drop_a_bracket(text: str, chance: random.Random) -> str:
+    at = chance.choice(places(text, chance.choice("<>/:")))
+    return text[:at] + text[at + 1 :]
+
+
 def swap_a_character(text: str, chance: random.Random) -> str:
     at = chance.randrange(len(text))
     return text[:at] + chance.choice(ODD) + text[at + 1 :]
@@ -249,6 +254,55 @@ FRAMES = [
 ]
 
 
+def hide_a_body(text: str, chance: random.Random) -> str:
+    """Put the content where it looks like that of the body, and is not."""
+    start, end = text.find("<serv:bodyContent"), text.rfind("</serv:body>")
+    content = text[start:end]
+    other = chance.choice(["BodyContent", "bodycontent", "bodyContents", "body_content"])
+    written = chance.choice(['<serv:{} xsi:type="{}"/>', '<serv:{} xsi:type="{}"></serv:{}>'])
+    type_ = content.partition('xsi:type="')[2].partition('"')[0]
+    fake = written.format(other, type_, other)
+    where = chance.choice(["<serv:header>", "<serv:body>", "</serv:body>", "</serv:header>"])
+    return (text[:start] + fake + text[end:]).replace(where, where + content, 1)
+
+
+def change_a_value(text: str, chance: random.Random) -> str:
+    """Put a text into an element that is of another type, or looks odd."""
+    start, end = an_element(text, chance)
+    first = text.find(">", start) + 1
+    last = text.find("<", first)
+    return text[:first] + chance.choice(VALUES) + text[max(first, last) :]
+
+
+VALUES = [
+    *("", " ", "0", "007", "-1", "+5", "1_000", "1.5", "9" * 30, "9" * 5000, "TRUE", "False", "1"),
+    *(
+        "PUBLIC",
+        "public",
+        "None",
+        "x",
+        " y ",
+        "a>b",
+        "a]]b",
+        "a\nb",
+        "a\r\nb",
+        "Größe",
+        "\xa0",
+        "\u2003z",
+    ),
+    *(
+        "&amp;",
+        "&lt;a&gt;",
+        "a &amp; b &quot;c&quot; &apos;d&apos;",
+        "&amp;lt;",
+        "&amp;amp;",
+        "&#233;",
+    ),
+    *("03/01/2027 09:00:00", "3/1/2027  9:00:00", "13/01/2027 09:00:00", "02/29/2027 09:00:00"),
+    *("2027-03-01T09:00:00", "aGk=", "a G k =", "aGk", "\U0001f600", "\x7f", "\x85", "\u2028"),
+]
+
+
 def nest(text: str, chance: random.Random) -> str:
     start, end = an_element(text, chance)
     name = text[start + 1 : text.find(">", start)]
@@ -263,20 +317,13 @@ DAMAGES: list[Damage] = [
     insert_in_a_text,
     insert_in_a_text,
     drop_a_character,
+    drop_a_bracket,
     swap_a_character,
     move_a_piece,
     repeat_a_piece,
     drop_a_piece,
-    move_an_element,
-    move_an_element,
-    repeat_an_element,
-    repeat_an_element,
-    empty_an_element,
-    empty_an_element,
-    rename_an_element,
-    rename_an_element,
-    add_blanks,
-    add_blanks,
+    *[move_an_element, repeat_an_element, empty_an_element, rename_an_element, add_blanks] * 3,
+    *[change_a_value, hide_a_body] * 2,
     change_the_frame,
     nest,
 ]

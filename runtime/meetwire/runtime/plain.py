@@ -40,7 +40,7 @@ from meetwire.runtime.plain_rows import MANY, MARK, Cell, Rows
 from meetwire.runtime.plain_text import NotPlain, check_blank, check_closing, resolved
 from meetwire.runtime.values import BASE64, TEXT, XML_SPACE
 
-__all__ = ["Dialect", "cut", "dialect_of", "read"]
+__all__ = ["CONTENT", "Dialect", "cut", "dialect_of", "read"]
 
 M = TypeVar("M", bound=Message)
 
@@ -53,13 +53,15 @@ _LONG: Final = 10_000
 # Envelopes are kept, so that large ones are none of the usual.
 _MAX_ENVELOPE: Final = 2_000
 
-_CONTENT: Final = "bodyContent"
+CONTENT: Final = "bodyContent"
+"""Local name of the element whose content is cut out."""
+
 _START: Final = re.compile(r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"\?>\s*)?<[^!?]')
-_CLOSING: Final = re.compile(rf"</(?:[A-Za-z]+:)?{_CONTENT}>")
+_CLOSING: Final = re.compile(rf"</(?:[A-Za-z]+:)?{CONTENT}>")
 # What XML cannot carry, as bytes and beyond; half characters are no UTF-8.
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r"))
 _NONCHARACTERS: Final = ("\ufffe", "\uffff")
-_NAME: Final = "[A-Za-z_][A-Za-z0-9_.-]*"
+_NAME: Final = "[A-Za-z_][A-Za-z0-9_.-]{,99}"
 _END: Final = "/>"
 
 # What the decoder does with an element, and the token that closes it; "" for one without content.
@@ -74,7 +76,7 @@ class Dialect:
     """
 
     def __init__(self, namespaces: Mapping[str | None, str]) -> None:
-        self._namespaces = dict(namespaces)
+        self._namespaces = {prefix: uri for prefix, uri in namespaces.items() if uri}
         self._tables: dict[type[Message], _Table] = {}
         self._rows: dict[type[Message], Rows] = {}
 
@@ -170,15 +172,15 @@ def cut(data: bytes) -> tuple[str, str] | None:
         return None
     if not text.isascii() and any(character in text for character in _NONCHARACTERS):
         return None
-    start = text.find(">", text.find(_CONTENT)) + 1
-    end = text.rfind("<", start, text.rfind(_CONTENT))
+    start = text.find(">", text.find(CONTENT)) + 1
+    end = text.rfind("<", start, text.rfind(CONTENT))
     envelope = text[:start] + text[end:]
     is_plain = (
         0 < start <= end
         and len(envelope) <= _MAX_ENVELOPE
         and _START.match(envelope)
         and _CLOSING.match(envelope, start)
-        and envelope.count(_CONTENT) == 2
+        and envelope.count(CONTENT) == 2
         and "<!" not in envelope
         and envelope.rfind("<?") <= 0
     )
@@ -230,11 +232,13 @@ class _Reading:
         known = table.get
         highest = -1
         for token in tokens:
-            tag, _, text = token.partition(">")
+            tag, bracket, text = token.partition(">")
             step = known(tag)
             if step is None:
                 if token == end or token.rstrip(XML_SPACE) == end:
                     return
+                if not bracket:
+                    raise NotPlain
                 if tag == MARK:
                     check_blank(text)
                     highest = max(highest, self._place_run(message, table))
@@ -259,6 +263,8 @@ class _Reading:
                     else:
                         setattr(message, name, value)
                     continue
+            if not bracket:
+                raise NotPlain
             self._place(message, step, tag, text, first=first)
         raise NotPlain
 

@@ -299,9 +299,11 @@ class WebexXml:
         """What the envelope of a successful answer says of its content, which was cut out."""
         try:
             response, body = self._open_answer(envelope.encode(), MAX_BYTES)
-            if not _is_success(response) or body is None or len(body) or body.text:
+            if body is None or not _is_success(response):
                 return None
         except WireError:
+            return None
+        if str(body.tag).rpartition("}")[2] != plain.CONTENT or len(body) or body.text:
             return None
         type_ = _local_name(_take_type(body))
         if not type_ or body.attrib:

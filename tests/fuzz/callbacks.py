@@ -13,7 +13,7 @@ from meetwire.iomeeting.meetings import MeetingEnd
 from meetwire.runtime.callbacks import CallbackApp, parse_callback
 from meetwire.runtime.http_call import encoded_pairs
 from tests.fuzz.mutators import mutated_pairs
-from tests.fuzz.outcomes import explore, must_agree, read
+from tests.fuzz.outcomes import explore, is_chosen, must_agree, read
 
 __all__ = ["mutate", "seeds", "target"]
 
@@ -30,6 +30,8 @@ def target(data: bytes) -> None:
     """Read one form."""
     length, _, body = data.partition(b"\n")
     message = read(lambda: parse_callback(body, MeetingEnd))
+    if not is_chosen(data):
+        return
     if message is not None:
         explore(message)
         must_agree(message, _written, lambda form: parse_callback(form, MeetingEnd))

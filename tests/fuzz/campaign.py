@@ -29,7 +29,7 @@ _COVERED = re.compile(r"cov: (\d+)")
 
 def main(*arguments: str) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz.campaign", description=__doc__)
-    parser.add_argument("target", nargs="*", default=CLIENT, help="default: those of clients")
+    parser.add_argument("target", nargs="*", default=[*CLIENT, *SANDBOX], help="default: all")
     parser.add_argument("--seconds", type=int, default=60, help="for each target and round")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--figures", type=Path, default=Path("build", "fuzz", "figures.json"))

@@ -20,6 +20,8 @@ __all__ = ["TALLY", "Tally", "assert_same", "explore", "is_chosen", "must_agree"
 
 T = TypeVar("T")
 READ = "read"
+CHOSEN = 8
+"""One input in so many is tried in all ways."""
 _KNOWN = (
     "needs at least one item",
     "holds a lone surrogate, which UTF-8 cannot carry",
@@ -33,7 +35,7 @@ class Tally:
     libFuzzer ends the process without a word to Python, so that the count is written now and then.
     """
 
-    every = 256
+    every = 1024
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
@@ -66,7 +68,7 @@ def read(what: Callable[[], T]) -> T | None:
 
 def is_chosen(data: bytes) -> bool:
     """Whether an input is one of the few that are tried in more ways, which cost several times."""
-    return not crc32(data) % 4
+    return not crc32(data) % CHOSEN
 
 
 def explore(message: Message) -> None:

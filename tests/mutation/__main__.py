@@ -43,7 +43,7 @@ SURVIVORS = HERE / "survivors.json"
 _XML = ("test_codec", "test_content", "test_xml", "test_webex_xml", "test_untyped", "test_message")
 _CALLS = ("test_calls", "test_oauth", "test_retry_after")
 TESTS = {
-    "retry": ("test_calls", "test_errors"),
+    "retry": ("test_retry", "test_calls"),
     "limiter": ("test_limiter", "test_calls"),
     "calls": _CALLS,
     "values": ("test_values", "test_validate", "test_message"),

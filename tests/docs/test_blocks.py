@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -74,7 +73,7 @@ def to_sandbox(transport: Any, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 
     def sent(self: Any, request: Any, **options: Any) -> Any:
         url = sandbox.url if request.url == SITE else request.url
-        return send(self, dataclasses.replace(request, url=url), **options)
+        return send(self, request.replaced(url=url), **options)
 
     monkeypatch.setattr(transport, "send", sent)
 

@@ -26,6 +26,7 @@ from meetwire.runtime.errors import (
     TruncatedJSON,
     UnexpectedMessage,
 )
+from meetwire.runtime.http_call import HttpCall
 from meetwire.runtime.message import Extra, Message
 from meetwire.runtime.transport import HttpReply
 
@@ -49,7 +50,7 @@ def listed(**more: Any) -> v2.GetWebinars:
 
 def test_keys_stand_in_the_path_with_every_digit() -> None:
     call = wire.encode(GET, SETTINGS)
-    assert call == ("GET", f"/organizers/{BIG}/webinars/{BIG}", b"", None)
+    assert call == HttpCall("GET", f"/organizers/{BIG}/webinars/{BIG}", b"", None)
 
 
 def test_times_stand_in_the_query_in_utc() -> None:

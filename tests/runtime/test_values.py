@@ -6,6 +6,7 @@ import copy
 import math
 import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum, EnumType
 from typing import Any
 
 import pytest
@@ -463,3 +464,38 @@ def test_encoded_text_is_trimmed_like_any_other() -> None:
 
 def test_an_underscore_before_two_hexadecimal_digits_is_not_told_from_a_code() -> None:
     assert PERCENT_UNDERSCORE.parse(PERCENT_UNDERSCORE.format("a_41")) == "aA"
+
+
+def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
+    class Quick(OpenEnum):
+        """Made in the quick way."""
+
+        RED = "red"
+        DEEP_BLUE = "deep blue"
+        ALSO_RED = "red"
+
+    class Ordinary(str, Enum):  # noqa: UP042
+        __str__ = str.__str__
+        __format__ = str.__format__
+
+    class Plain(Ordinary):
+        """Made in the quick way."""
+
+        RED = "red"
+        DEEP_BLUE = "deep blue"
+        ALSO_RED = "red"
+
+    assert vars(Quick).keys() == vars(Plain).keys()
+    assert list(Quick) == list(Plain)
+    assert list(Quick.__members__) == list(Plain.__members__)
+    assert Quick.ALSO_RED is Quick.RED is Quick("red") is Quick["RED"]
+    assert vars(Quick.RED).keys() == vars(Plain.RED).keys()
+    assert (Quick.RED.name, Quick.RED.value) == ("RED", "red")
+    assert isinstance(Quick, EnumType)
+    assert Quick.__doc__ == "Made in the quick way."
+    assert (Quick.__module__, Quick.__qualname__) == (
+        Plain.__module__,
+        Plain.__qualname__.replace("Plain", "Quick"),
+    )
+    with pytest.raises(AttributeError):
+        Quick.RED = "green"  # type: ignore[misc]

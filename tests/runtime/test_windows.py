@@ -203,7 +203,7 @@ def quarterly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a list of meetings cover 92 days at most."""
     facts = LstsummaryMeeting.__operation__
     assert facts.window is not None
-    shorter = facts._replace(window=facts.window._replace(days=92))
+    shorter = facts.replaced(window=facts.window.replaced(days=92))
     monkeypatch.setattr(LstsummaryMeeting, "__operation__", shorter)
 
 

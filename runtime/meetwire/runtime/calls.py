@@ -10,7 +10,6 @@ import copy
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, TypedDict, TypeVar
 
@@ -25,6 +24,7 @@ from meetwire.runtime.hooks import Failed, Hooks, Received, Retrying, Sending
 from meetwire.runtime.limiter import RateLimiter
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.operation import Effect
+from meetwire.runtime.record import Record
 from meetwire.runtime.redaction import secret_values
 from meetwire.runtime.retry import Retry
 from meetwire.runtime.service import Grant, Service
@@ -69,8 +69,7 @@ class Options(TypedDict, total=False):
     """The longest answer that is read, decompressed."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Exchange(Generic[R_co]):
+class Exchange(Record, Generic[R_co]):
     """A call that succeeded, with what HTTP said. The body may hold secrets."""
 
     response: R_co

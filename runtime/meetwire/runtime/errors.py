@@ -36,6 +36,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from meetwire.runtime.record import Record
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -214,7 +216,7 @@ class UnexpectedMessage(WireError):
     """Sound XML or JSON, but not the message that was due."""
 
 
-class ExceptionFacts(NamedTuple):
+class ExceptionFacts(Record):
     """What is known about one exception id of a service."""
 
     error: type[ServiceError]
@@ -223,7 +225,7 @@ class ExceptionFacts(NamedTuple):
     retry_after: float | None = None
 
 
-class ServiceFailure(NamedTuple):
+class ServiceFailure(Record):
     """One failure as the service words it: the answer's own, or one of its sub-errors."""
 
     exception_id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Final, NamedTuple, Self, TypeVar, Unpack
+from typing import Any, ClassVar, Final, Self, TypeVar, Unpack
 from urllib.parse import urlsplit
 
 from meetwire.runtime.calls import Options
@@ -13,6 +13,7 @@ from meetwire.runtime.limiter import RateLimiter
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.oauth import OAuth, TokenForm, Tokens
 from meetwire.runtime.oauth_service import OAuthProof, OAuthService
+from meetwire.runtime.record import Record
 from meetwire.runtime.rest_json import RestJson
 from meetwire.runtime.transport import Transport
 
@@ -222,7 +223,7 @@ _NAMES: Final = (
 )  # fmt: skip
 
 
-class Connector(NamedTuple):
+class Connector(Record):
     """What settings of the connector are for us."""
 
     credentials: OAuth

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from meetwire.runtime.errors import (
@@ -32,6 +32,7 @@ from meetwire.runtime.errors import (
 from meetwire.runtime.fields import Field
 from meetwire.runtime.message import Extra, Message, Request, fields_of, is_set, live_extras
 from meetwire.runtime.operation import Http
+from meetwire.runtime.record import Record
 from meetwire.runtime.transport import HttpReply, retry_after
 from meetwire.runtime.values import PERCENT_UNDERSCORE, Scalar
 
@@ -68,7 +69,7 @@ _BY_STATUS: Final[dict[int, type[ServiceError]]] = {
 }
 
 
-class HttpCall(NamedTuple):
+class HttpCall(Record):
     """What of an HTTP request a wire decides. The client adds the host, and who calls."""
 
     method: str
@@ -216,7 +217,7 @@ def _fault(path: str, problem: str) -> InvalidRequest:
 # Reading, as the service does ---------------------------------------------------------------------
 
 
-class _Route(NamedTuple):
+class _Route(Record):
     cls: type[Request[Any]]
     pattern: re.Pattern[str]
     variables: int
@@ -271,8 +272,11 @@ class Routes:
     def alike(self, module: str, http: Http) -> type[Request[Any]] | None:
         """The class of a module that has this method and path, if there is one."""
         found = (route.cls for route in self._of(module))
-        same = (cls for cls in found if http_of(cls)[:2] == http[:2])
-        return next(same, None)
+        for cls in found:
+            other = http_of(cls)
+            if (other.method, other.path) == (http.method, http.path):
+                return cls
+        return None
 
     def _of(self, module: str) -> list[_Route]:
         if module not in self._routes:
@@ -356,7 +360,7 @@ def refusal(
             retry_after=wait,
         )
     if not failure.reason and facts is None and reply.status >= 300:
-        failure = failure._replace(reason=f"HTTP status {reply.status}")
+        failure = failure.replaced(reason=f"HTTP status {reply.status}")
     if wait is None and facts is not None:
         wait = facts.retry_after
     return error(

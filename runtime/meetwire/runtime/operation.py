@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from meetwire.runtime.message import Response
+
+from meetwire.runtime.record import Record
 
 __all__ = ["Caller", "Effect", "Http", "Lifecycle", "Operation", "Paging", "Window"]
 
@@ -37,7 +39,7 @@ class Lifecycle(enum.Enum):
     END_OF_LIFE = "end-of-life"
 
 
-class Paging(NamedTuple):
+class Paging(Record):
     """How a list answers in pages. Paths are Python names, joined by dots."""
 
     record: str
@@ -58,7 +60,7 @@ class Paging(NamedTuple):
     """`start` counts pages, the first being 0. Otherwise it counts records, the first being 1."""
 
 
-class Window(NamedTuple):
+class Window(Record):
     """The span of time that a list can be limited to, both ends included."""
 
     start: str
@@ -69,7 +71,7 @@ class Window(NamedTuple):
     """The longest span that one call may ask for. None: there is no limit."""
 
 
-class Http(NamedTuple):
+class Http(Record):
     """How an operation travels, for services that use more of HTTP than one address."""
 
     method: str
@@ -83,7 +85,7 @@ class Http(NamedTuple):
     """What a success is answered with."""
 
 
-class Operation(NamedTuple):
+class Operation(Record):
     """What is known about one operation."""
 
     name: str

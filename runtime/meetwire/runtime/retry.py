@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from meetwire.runtime.errors import (
     ConnectionFailed,
@@ -20,6 +19,7 @@ from meetwire.runtime.errors import (
     TruncatedXML,
 )
 from meetwire.runtime.operation import Effect, Operation
+from meetwire.runtime.record import Record
 
 __all__ = ["Retry"]
 
@@ -27,8 +27,7 @@ __all__ = ["Retry"]
 _PASSING_STATUS = frozenset([408, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524])
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(Record):
     """When to make a call again.
 
     What may be repeated follows from the operation. One that reads, or that leaves the same state
@@ -54,7 +53,7 @@ class Retry:
     random: Callable[[], float] = random.random
     """Gives numbers from 0 up to 1."""
 
-    def __post_init__(self) -> None:
+    def _settle(self) -> None:
         if self.attempts < 1:
             raise ValueError(f"attempts must be at least 1, not {self.attempts}")
         for name in ("first_wait", "longest_wait", "total"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from meetwire.runtime.message import Request, Response
+from meetwire.runtime.record import Record
 from meetwire.runtime.redaction import Masker
 from meetwire.runtime.transport import HttpReply, HttpRequest
 
@@ -17,8 +17,7 @@ P = TypeVar("P")
 R = TypeVar("R", bound=Response)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Grant(Generic[P]):
+class Grant(Record, Generic[P]):
     """What a service accepts as proof of who is calling, for as long as it does."""
 
     proof: P
@@ -26,14 +25,19 @@ class Grant(Generic[P]):
     seconds: float | None = None
     """How long it is good for, from when it was asked for. None if that is not known."""
 
+    def __repr__(self) -> str:  # a proof may be a secret
+        return f"<Grant for {self.seconds} seconds>"
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SignIn(Generic[P]):
+
+class SignIn(Record, Generic[P]):
     """The call that gets a new grant."""
 
     request: Request[Any]
     proof: P
     """What goes with that request."""
+
+    def __repr__(self) -> str:
+        return f"<SignIn by {type(self.request).__name__}>"
 
 
 class Service(ABC, Generic[P]):

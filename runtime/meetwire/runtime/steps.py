@@ -10,8 +10,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Generator
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from meetwire.runtime.record import Record
 from meetwire.runtime.transport import HttpRequest, Timeout, Transport
 
 __all__ = [
@@ -28,7 +29,7 @@ __all__ = [
 T = TypeVar("T")
 
 
-class Transmit(NamedTuple):
+class Transmit(Record):
     """Send a request. What comes of it is the HttpReply, or a MeetwireError."""
 
     request: HttpRequest
@@ -36,13 +37,13 @@ class Transmit(NamedTuple):
     limit: int
 
 
-class Sleep(NamedTuple):
+class Sleep(Record):
     """Let some seconds pass."""
 
     seconds: float
 
 
-class Exclusively(NamedTuple):
+class Exclusively(Record):
     """Take some steps while no other call of the same client takes such. Gives their result."""
 
     steps: Generator[Any, Any, Any]

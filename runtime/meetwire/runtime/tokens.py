@@ -135,7 +135,7 @@ class TokenWire(RestJson):
         call = super().encode(request, settings)
         if call.content_type is None:
             return call
-        return call._replace(body=form_body(request), content_type=FORM)
+        return call.replaced(body=form_body(request), content_type=FORM)
 
     def read_request(
         self, module: str, method: str, target: str, body: bytes

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from ipaddress import ip_address
 from math import isfinite
-from typing import Protocol
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from meetwire.runtime.errors import InsecureEndpoint, TooLarge
+from meetwire.runtime.record import Record
 
 __all__ = [
     "AsyncTransport",
@@ -31,36 +31,6 @@ __all__ = [
 
 
 _SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class HttpRequest:
-    """One request, ready to be sent."""
-
-    method: str
-    url: str
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    body: bytes = b""
-
-    def __repr__(self) -> str:
-        return f"<HttpRequest {self.method} {shown(self.url)}, {len(self.body)} bytes>"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class HttpReply:
-    """What came back. The body is complete, and no longer compressed."""
-
-    status: int
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Found in any letter case."""
-    body: bytes = b""
-    url: str = ""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "headers", _Headers(self.headers))
-
-    def __repr__(self) -> str:
-        return f"<HttpReply {self.status} {shown(self.url)}, {len(self.body)} bytes>"
 
 
 class _Headers(Mapping[str, str]):
@@ -82,8 +52,38 @@ class _Headers(Mapping[str, str]):
         return f"<headers: {', '.join(self)}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Timeout:
+_NO_HEADERS: Final = _Headers({})
+
+
+class HttpRequest(Record):
+    """One request, ready to be sent."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = _NO_HEADERS
+    body: bytes = b""
+
+    def __repr__(self) -> str:
+        return f"<HttpRequest {self.method} {shown(self.url)}, {len(self.body)} bytes>"
+
+
+class HttpReply(Record):
+    """What came back. The body is complete, and no longer compressed."""
+
+    status: int
+    headers: Mapping[str, str] = _NO_HEADERS
+    """Found in any letter case."""
+    body: bytes = b""
+    url: str = ""
+
+    def _settle(self) -> None:
+        object.__setattr__(self, "headers", _Headers(self.headers))
+
+    def __repr__(self) -> str:
+        return f"<HttpReply {self.status} {shown(self.url)}, {len(self.body)} bytes>"
+
+
+class Timeout(Record):
     """How long to wait, in seconds. Never for ever."""
 
     connect: float = 10.0
@@ -93,9 +93,9 @@ class Timeout:
     total: float = 120.0
     """For the exchange as a whole, however steadily bytes drip in."""
 
-    def __post_init__(self) -> None:
-        for name in self.__slots__:
-            value = getattr(self, name)
+    def _settle(self) -> None:
+        for name in ("connect", "read", "total"):
+            value: object = getattr(self, name)
             # The upper bound is what sockets can still count to.
             if not isinstance(value, (int, float)) or not 0 < value <= 1_000_000:
                 raise ValueError(

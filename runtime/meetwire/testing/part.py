@@ -8,7 +8,6 @@ import threading
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -101,7 +100,7 @@ class Part(ABC):
 
     def __call__(self, request: Incoming) -> HttpReply:
         """The reply to a request."""
-        inside = replace(request, url=request.url.removeprefix(self.path))
+        inside = request.replaced(url=request.url.removeprefix(self.path))
         try:
             return self.reply(inside)
         except UnexpectedMessage as error:

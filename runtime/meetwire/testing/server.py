@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -28,7 +27,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Incoming(HttpRequest):
     """A request as a server sees it. Its URL is path and query."""
 

@@ -52,11 +52,19 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Throw bytes at the sandbox for a minute a target, or at one: `-- webex -runs=1000`."""
+    """Throw bytes at everything that reads, a minute each, or at one: `-- webex -runs=1000`."""
     install(session, "fuzz")
-    one_each = [(target, "-max_total_time=60") for target in ("connection", "webex", "systems")]
-    for arguments in [session.posargs] if session.posargs else one_each:
-        session.run("python", "-m", "tests.fuzz", *arguments)
+    if session.posargs:
+        session.run("python", "-m", "tests.fuzz", *session.posargs)
+    else:
+        session.run("python", "-m", "tests.fuzz.campaign", "--seconds", "60")
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Try whether the tests notice slips in the codec and the retries: `-- retry limiter`."""
+    install(session, "test")
+    session.run("python", "-m", "tests.mutation", *session.posargs)
 
 
 @nox.session

@@ -17,4 +17,4 @@ html_copy_source = False
 html_show_sphinx = False
 html_use_index = False
 html_domain_indices = False
-exclude_patterns = ["benchmarks.json"]
+exclude_patterns = ["benchmarks.json", "fuzzing.json", "mutation.json"]

@@ -253,6 +253,16 @@ def test_a_grant_is_renewed_before_it_ends() -> None:
     assert script.proofs == ["knock", "5", "5", "knock", "6"]
 
 
+def test_a_grant_may_hold_longer_than_can_be_reckoned_with() -> None:
+    clock = Clock()
+    script = Script(clock, "1", "7", "8")
+    holding = calls(clock, Toy(given=None, renewable=True, seconds=10**400))
+    script.run(holding.call(Read()))
+    clock.now += 1e8
+    script.run(holding.call(Read()))
+    assert script.names == ["Enter", "Read", "Read"]
+
+
 @pytest.mark.parametrize("failure", [lost(), "refused"], ids=["lost", "refused"])
 def test_a_grant_that_holds_is_used_when_it_cannot_be_renewed(
     failure: str | TransportError,

@@ -465,7 +465,9 @@ def test_every_other_character_is_carried() -> None:
     assert again(Box(text=f"{text}x")).text == f"{text}x"
 
 
-@pytest.mark.parametrize("name", ["", "a b", "a>", "1a", "a:b", "@", "a\n", "<"])
+@pytest.mark.parametrize(
+    "name", ["", "a b", "a>", "1a", "a:b", "@", "a\n", "<", "a\u00b2", "\u00aa"]
+)
 def test_an_extra_with_a_name_that_is_none_is_refused(name: str) -> None:
     for extra in (Extra(f"@{name}", "x"), Extra("crate", None, (Extra(f"@{name}", "x"),))):
         with pytest.raises(InvalidRequest, match="extras"):
@@ -473,6 +475,20 @@ def test_an_extra_with_a_name_that_is_none_is_refused(name: str) -> None:
     if name:
         with pytest.raises(InvalidRequest, match="extras"):
             encoder.encode(Box(extras=[Extra(name, "x")]), qualified=False)
+
+
+@pytest.mark.parametrize("name", ["q\u00b7d", "_", "a.b-c", "a\u0369", "\u01c5", "\U00010000"])
+def test_an_extra_may_have_any_name_that_xml_allows(name: str) -> None:
+    read = decoder.decode(parse(f"<box><{name} {name}='1'/></box>".encode()), Box)
+    assert again(read) == read
+
+
+def test_an_empty_element_inside_an_extra_is_the_same_in_either_form() -> None:
+    first, second = (
+        decoder.decode(parse(f"<box><crate>{nail}</crate></box>".encode()), Box)
+        for nail in ("<nail> </nail>", "<nail/>")
+    )
+    assert first == second
 
 
 def test_a_fault_deep_inside_is_named_by_its_path() -> None:

@@ -56,6 +56,16 @@ def test_links_are_answered_to_a_form_as_well() -> None:
     assert read == meetings.JoinMeetingById(meeting_id="7", user_name="Joe")
 
 
+def test_a_form_comes_before_a_query() -> None:
+    read, _ = wire.read_request("meetings", "POST", "/jm.do?meetingID=8", b"meetingID=7")
+    assert read.meeting_id == "7"
+
+
+def test_blanks_are_no_value() -> None:
+    read, _ = wire.read_request("meetings", "POST", "/jm.do", b"meetingID=7&username=+")
+    assert read == meetings.JoinMeetingById(meeting_id="7")
+
+
 def test_parameters_that_are_absent_are_sent_empty() -> None:
     sent = parse_qs(wire.encode(SCHEDULE, {}).body.decode(), keep_blank_values=True)
     assert sent["operatorId"] == sent["meetingEndUrl"] == sent["meetingPassword"] == [""]

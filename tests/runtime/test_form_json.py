@@ -45,6 +45,19 @@ def test_the_service_reads_what_the_client_writes() -> None:
         assert read == request
 
 
+def test_what_comes_twice_is_read_again_as_it_was() -> None:
+    read, _ = wire.read_request("meetings", "POST", "/createMeeting", b"title=one&title=two")
+    call = wire.encode(read, {})
+    again, _ = wire.read_request("meetings", call.method, call.target, call.body)
+    assert (read.title, again) == ("one", read)
+
+
+def test_no_text_is_no_number() -> None:
+    body = b"title=Bees&duration=&duration=1.5"
+    read, _ = wire.read_request("meetings", "POST", "/createMeeting", body)
+    assert (read.duration, read.extras) == (1.5, [])
+
+
 @pytest.mark.parametrize(
     "body", [b'{"resultcode":1,"status":8}', b'{"status":"8","resultCode":"1"}']
 )

@@ -256,6 +256,10 @@ def test_what_is_posted_besides_is_kept() -> None:
     assert end.extras == [Extra("meetingID", "7"), Extra("operatorId", "b")]
 
 
+def test_blanks_are_no_value() -> None:
+    assert parse_callback(b"operatorId=+", io.MeetingEnd) == io.MeetingEnd()
+
+
 @pytest.mark.parametrize(
     ("body", "error"),
     [

@@ -25,6 +25,7 @@ from meetwire.runtime.errors import (
 )
 from meetwire.runtime.fields import element, elements, key
 from meetwire.runtime.message import Extra, Message
+from meetwire.runtime.validate import check
 from meetwire.runtime.values import (
     BOOL,
     FLAG,
@@ -266,6 +267,37 @@ def test_more_bytes_than_allowed_are_refused() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
 def test_the_encoding_is_found_out(encoding: str) -> None:
     assert json_text.parse('["ä"]'.encode(encoding)) == ["ä"]
+
+
+@pytest.mark.parametrize("text", ["INF", "-INF", " NaN"])
+def test_a_number_that_json_has_no_word_for_is_kept_as_it_came(text: str) -> None:
+    lamp = read(f'{{"watts":"{text}"}}')
+    with pytest.raises(BadValue, match="watts"):
+        _ = lamp.watts
+    assert json_codec.encode(lamp) == f'{{"watts":"{text}"}}'
+
+
+def test_blanks_are_no_member_of_an_enumeration() -> None:
+    lamp = read('{"colour":" "}')
+    with pytest.raises(BadValue, match="colour"):
+        _ = lamp.colour
+    assert json_codec.encode(lamp) == '{"colour":" "}'
+
+
+def test_what_the_service_said_of_an_enumeration_may_be_sent_back() -> None:
+    lamp = read('{"lampKey":1,"colour":"9","shades":[]}')
+    assert not lamp.colour.is_known
+    check(lamp)
+
+
+def test_a_member_whose_name_holds_half_a_character_is_written_back() -> None:
+    assert rewritten('{"\\ud800":"\\udc00"}') == '{"\\ud800":"\\udc00"}'
+
+
+def test_of_two_lists_the_one_that_holds_something_counts() -> None:
+    lamp = read('{"tags":[],"TAGS":["a"],"Tags":["b"]}')
+    assert lamp.tags == ["a"]
+    assert rewritten('{"tags":[],"TAGS":["a"],"Tags":["b"]}') == '{"tags":["a"],"Tags":["b"]}'
 
 
 # Writing ------------------------------------------------------------------------------------------

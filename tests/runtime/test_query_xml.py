@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lxml import etree
 
 from meetwire.gatherplace import portlet, wire
 from meetwire.runtime.errors import (
@@ -19,6 +20,7 @@ from meetwire.runtime.errors import (
     TruncatedXML,
     UnexpectedMessage,
 )
+from meetwire.runtime.message import XSI
 from meetwire.runtime.transport import HttpReply
 
 TOKEN = "48151623420000000001"
@@ -140,3 +142,20 @@ def test_damage_is_an_error(reply: HttpReply, error: type[MeetwireError]) -> Non
     with pytest.raises(error) as caught:
         wire.decode(reply, CREATE)
     assert type(caught.value) is error
+
+
+def test_what_no_schema_knows_is_kept_around_the_framing() -> None:
+    body = (
+        '<gatherworks xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" new="1">'
+        '<command>myip</command>stray<ip xsi:nil="true"/></gatherworks>'
+    )
+    answer = wire.loads(body)
+    assert [extra.name for extra in answer.extras] == ["@new", "", "ip"]
+    written = wire.dumps(answer)
+    assert wire.loads(written) == answer
+    assert etree.fromstring(written)[1].get(f"{{{XSI}}}nil") == "true"
+
+
+def test_stray_text_stays_where_framing_is_taken_off() -> None:
+    body = b"<gatherworks>a<ip>1</ip>b<command>myip</command>c</gatherworks>"
+    assert [extra.text for extra in wire.loads(body).extras] == ["a", "bc"]

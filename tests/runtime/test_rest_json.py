@@ -17,6 +17,7 @@ from meetwire.runtime.errors import (
     InvalidByService,
     InvalidRequest,
     MeetwireError,
+    MissingElement,
     NotFound,
     NotJSON,
     PrivilegeRequired,
@@ -154,6 +155,23 @@ def test_a_map_of_sessions_is_a_list() -> None:
 def test_no_body_is_an_empty_response(status: int) -> None:
     answer = wire.decode(HttpReply(status), v1.CancelWebinar(webinar_key=5))
     assert answer == v1.CancelWebinarResponse()
+
+
+def test_no_content_in_place_of_what_is_required_is_missing_when_it_is_read() -> None:
+    answer = wire.decode(HttpReply(204), created())
+    with pytest.raises(MissingElement, match="webinarKey"):
+        _ = answer.webinar_key
+
+
+def test_what_no_schema_knows_of_an_answer_without_fields_is_written_back() -> None:
+    answer = wire.decode(HttpReply(200, body=b'{"new":1}'), v1.CancelWebinar(webinar_key=7))
+    assert wire.encode_answer(answer).body == b'{"new":1}'
+
+
+def test_a_parameter_without_a_name_is_not_the_whole_of_a_body() -> None:
+    target = "/organizers/7/webinars/8/panelists?=x"
+    read, _ = wire.read_request("v2", "POST", target, b"[]")
+    assert (read.panelists, read.extras) == ([], [Extra("", "x")])
 
 
 @pytest.mark.parametrize(

@@ -458,6 +458,10 @@ def test_text_is_encoded_with_underscores(text: str) -> None:
     assert PERCENT_UNDERSCORE.parse(written) == text
 
 
+def test_encoded_text_is_trimmed_like_any_other() -> None:
+    assert PERCENT_UNDERSCORE.parse("_20a+b_0A") == "a b"
+
+
 def test_an_underscore_before_two_hexadecimal_digits_is_not_told_from_a_code() -> None:
     assert PERCENT_UNDERSCORE.parse(PERCENT_UNDERSCORE.format("a_41")) == "aA"
 

@@ -380,6 +380,21 @@ def test_a_failure_has_its_sub_errors_even_incomplete_ones() -> None:
     assert "030004: taken" in str(caught.value)
 
 
+@pytest.mark.parametrize("detail", ["value", "gsbStatus", "reason"])
+def test_a_failure_is_one_whatever_its_details_hold(detail: str) -> None:
+    data = failed("030001", "<serv:value>x</serv:value>")
+    odd = re.sub(rf"<serv:{detail}>[^<]*".encode(), f"<serv:{detail}><odd/>".encode(), data)
+    assert odd != data
+    with pytest.raises(ServiceError):
+        wire.decode(odd, GET)
+
+
+def test_an_answer_whose_result_is_nil_is_none() -> None:
+    data = answer("", '<serv:result xsi:nil="true"/>')
+    with pytest.raises(UnexpectedMessage, match="neither SUCCESS nor FAILURE"):
+        wire.decode(data, GET)
+
+
 def test_a_failure_without_details_is_a_service_error() -> None:
     data = answer("", "<serv:result>FAILURE</serv:result>")
     with pytest.raises(ServiceError) as caught:

@@ -27,7 +27,7 @@ _EQUALS: Final = r"(?:=>?|%(?:25)*+3d)"
 _QUOTE: Final = (
     r"""(?:["']|\\++(?:["']|u002[27])|&(?:amp;)*+(?:quot|apos|\#3[49]|\#x2[27]);|%(?:25)*+2[27])"""
 )
-_SPACE: Final = r"(?:\s|\\[nrt]|\+|%(?:25)*+(?:20|0[9ad]))*+"
+_SPACE: Final = r"(?:\s|\\[nrt]|\+|%(?:25)*+(?:2[0b]|0[9ad]))*+"
 # No word stands before a name, but an escape may: `%26token`, `\ntoken`, `\u0026token`.
 _BEFORE: Final = r"(?:(?<![\w<-])(?<!</)|(?<=%[0-9a-f]{2})|(?<=\\[nrt])|(?<=\\u[0-9a-f]{4}))"
 

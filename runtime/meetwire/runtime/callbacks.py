@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 from meetwire.runtime.errors import TooLarge, UnexpectedMessage, WireError
 from meetwire.runtime.http_call import fill, pairs_of
 from meetwire.runtime.message import Message
+from meetwire.runtime.values import XML_SPACE
 
 __all__ = ["CallbackApp", "MAX_BYTES", "StartResponse", "callback_from", "parse_callback"]
 
@@ -55,7 +56,7 @@ def parse_callback(body: bytes | str, kind: type[M]) -> M:
     if text.count("&") >= _MOST_FIELDS:
         raise TooLarge(f"the form has more than {_MOST_FIELDS} fields")
     message = object.__new__(kind)
-    fill(message, [(name, value) for name, value in pairs_of(text) if value])
+    fill(message, [(name, value) for name, value in pairs_of(text) if value.strip(XML_SPACE)])
     return message
 
 

@@ -45,6 +45,8 @@ _logger = logging.getLogger("meetwire.calls")
 _RENEWED_AHEAD: Final = 0.1
 """The share of a grant's life at whose beginning, counted from the end, it is renewed."""
 _AHEAD_AT_MOST: Final = 300.0
+_LONGEST: Final = 1e9
+"""Seconds that a grant holds at most, since services may say more than can be reckoned with."""
 _AGAIN_AFTER: Final = 30.0
 """Seconds between two tries to renew a grant that still holds."""
 _FRAMING: Final = {"connection", "content-length", "host", "transfer-encoding"}
@@ -99,8 +101,9 @@ class _Held(Generic[P]):
         self.proof = grant.proof
         self.ends = self.renews = float("inf")
         if grant.seconds is not None:
-            self.ends = asked + grant.seconds
-            self.renews = self.ends - min(grant.seconds * _RENEWED_AHEAD, _AHEAD_AT_MOST)
+            seconds = min(grant.seconds, _LONGEST)
+            self.ends = asked + seconds
+            self.renews = self.ends - min(seconds * _RENEWED_AHEAD, _AHEAD_AT_MOST)
 
 
 class Calls(Generic[P]):

@@ -388,7 +388,7 @@ def _raw(node: Element, field: Field | None = None) -> Extra:
             parts.append(Extra("", tail))
     return Extra(
         _local(node),
-        node.text.strip(XML_SPACE) if node.text is not None else None,
+        (node.text or "").strip(XML_SPACE) or None,
         tuple(parts),
         etree.QName(node).namespace,
         field.name if field else None,

@@ -395,7 +395,11 @@ def _write_rest(
 
 
 _KNOWN_PREFIXES = {XSI: "xsi", "http://www.w3.org/XML/1998/namespace": "xml"}
-_NAME = re.compile(r"[^\W\d][\w.-]*")
+_FIRST = (
+    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NAME = re.compile(rf"[{_FIRST}][{_FIRST}.0-9\xb7\u0300-\u036f\u203f\u2040-]*")
 
 
 def _extra_attribute(extra: Extra, number: int) -> str:

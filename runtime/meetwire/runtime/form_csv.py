@@ -30,6 +30,7 @@ from meetwire.runtime.http_call import (
 from meetwire.runtime.message import Message, Request, Response, fields_of
 from meetwire.runtime.redaction import MASK, Masker
 from meetwire.runtime.transport import HttpReply
+from meetwire.runtime.values import XML_SPACE
 
 __all__ = ["FormCsv", "MAX_BYTES"]
 
@@ -166,13 +167,14 @@ class FormCsv:
         """
         path, _, query = target.partition("?")
         try:
-            pairs = [*pairs_of(query), *pairs_of(body.decode())]
+            # The form first, since what we write beside the fields stands in the query.
+            pairs = [*pairs_of(body.decode()), *pairs_of(query)]
         except UnicodeDecodeError:
             raise UnexpectedMessage("the body is no form") from None
         names = [name for name, _ in pairs]
         cls, variables = self._routes.find(module, {method, "GET", "POST"}, path, names)
         request: Request[Any] = object.__new__(cls)
-        fill(request, [(name, text) for name, text in pairs if text])
+        fill(request, [(name, text) for name, text in pairs if text.strip(XML_SPACE)])
         return request, variables
 
     def encode_answer(self, answer: Response | str, status: int = 200) -> HttpReply:

@@ -135,7 +135,8 @@ class FormJson:
         """
         path, _, query = target.partition("?")
         try:
-            pairs = [*pairs_of(query), *pairs_of(body.decode())]
+            # The form first, since what we write beside the fields stands in the query.
+            pairs = [*pairs_of(body.decode()), *pairs_of(query)]
         except UnicodeDecodeError:
             raise UnexpectedMessage("the body is no form") from None
         cls, variables = self._routes.find(module, [method], path, [name for name, _ in pairs])

@@ -298,9 +298,12 @@ def _route(cls: type[Request[Any]]) -> _Route:
 def fill(message: Message, pairs: Iterable[tuple[str, str]]) -> None:
     """Set fields of a message from texts by wire name, in any letter case.
 
-    What has no field is kept in `extras`, and so is what is not of its field's type.
+    What has no field is kept in `extras`, and so is what is not of its field's type. No text stands
+    for nothing, except where the field is text.
     """
-    fields = {field.wire.casefold(): field for field in fields_of(type(message)).values()}
+    # A field without a name is the whole of a body.
+    named = (field for field in fields_of(type(message)).values() if field.wire)
+    fields = {field.wire.casefold(): field for field in named}
     raw: set[str] = set()
     for wire, text in pairs:
         field = fields.get(wire.casefold())
@@ -319,6 +322,8 @@ def fill(message: Message, pairs: Iterable[tuple[str, str]]) -> None:
             message.extras.append(Extra(wire, text, field=field.name))
             raw.add(field.name)
         else:
+            if value is None:
+                continue
             if field.is_list:
                 getattr(message, field.name).append(value)
             else:

@@ -18,7 +18,7 @@ from meetwire.runtime.errors import Fault, InvalidRequest, NotJSON, UnexpectedMe
 from meetwire.runtime.fields import Field, KeyField
 from meetwire.runtime.json_text import Members, is_array
 from meetwire.runtime.message import Extra, Message, fields_of, is_set, live_extras
-from meetwire.runtime.values import BOOL, FLAG, FLOAT, INT, TEXT, Scalar
+from meetwire.runtime.values import BOOL, FLAG, FLOAT, INT, TEXT, XML_SPACE, OpenEnum, Scalar
 
 __all__ = ["decode", "encode"]
 
@@ -26,6 +26,8 @@ M = TypeVar("M", bound=Message)
 
 _BARE: Final = (INT, FLOAT, BOOL, FLAG)
 """What is written without quotes."""
+_NO_NUMBERS: Final = ("NaN", "INF", "-INF")
+"""Floating-point numbers for which JSON has no word."""
 
 
 class _Table(NamedTuple):
@@ -118,7 +120,8 @@ def _read(members: Members, cls: type[M]) -> M:
             message.extras.append(Extra(name, json_text.dump(value), is_json=True))
         elif value is not None:  # null is how some services say that there is nothing
             _place(message, field, value)
-            taken.add(field.name)
+            if _get(message, field) != []:  # an empty list leaves room for one that holds something
+                taken.add(field.name)
     return message
 
 
@@ -163,12 +166,14 @@ def _single(field: Field, value: Any) -> Any:
         return value
     if not isinstance(value, str):
         raise ValueError("is no single value")
+    if kind is FLOAT and value.strip(XML_SPACE) in _NO_NUMBERS:
+        raise ValueError("is no number that JSON can carry")
     if isinstance(kind, Scalar):
         # Text in JSON has quotes, so that blanks at its ends are meant.
         return str(value) if kind is TEXT else kind.parse(value)
-    if not value:
+    if not value.strip(XML_SPACE):
         raise ValueError("is empty")
-    return cast("type[Enum]", kind)(str(value))
+    return cast("type[OpenEnum]", kind).unlisted(value)
 
 
 # Writing ------------------------------------------------------------------------------------------
@@ -207,7 +212,14 @@ def _members(message: Message, only: Collection[str] | None) -> Iterator[str]:
         yield f"{json_text.quote(field.wire)}:{_written(field, value, field.name)}"
     for extra in live_extras(message):
         if extra.is_json:
-            yield f"{json_text.quote(extra.name)}:{_checked(extra)}"
+            yield f"{_any_name(extra.name)}:{_checked(extra)}"
+
+
+def _any_name(name: str) -> str:
+    try:
+        return json_text.quote(name)
+    except ValueError:
+        return json_text.dump(name)  # half a character that was read can be escaped again
 
 
 def _get(message: Message, field: Field) -> Any:
@@ -269,7 +281,7 @@ def _one(field: Field, value: Any, path: str) -> str:
 
 
 def _bare(text: str) -> str:
-    if text in ("NaN", "INF", "-INF"):
+    if text in _NO_NUMBERS:
         raise ValueError("must be a number that JSON can carry")
     return text
 

@@ -108,7 +108,7 @@ def quote(text: str) -> str:
 
 
 def dump(value: Any) -> str:
-    """What `parse` gave, as text again."""
+    """What `parse` gave, as text again: all that is not ASCII is escaped."""
     if isinstance(value, Members):
         return f"{{{','.join(f'{json.dumps(name)}:{dump(each)}' for name, each in value)}}}"
     if is_array(value):

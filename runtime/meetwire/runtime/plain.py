@@ -288,6 +288,7 @@ class _Reading:
             raise NotPlain  # perhaps more than the one that may be
         if how in (HOLDS_MESSAGE, HOLDS_MESSAGES):
             check_blank(text)
+            self._dialect.table(convert)  # not plain if it has a text, which may be empty
             part = object.__new__(convert)
             put(message, name, part, how, first)
             if close:
@@ -328,5 +329,4 @@ class _Reading:
         namespace, local = self._dialect.name(tag)
         if not re.fullmatch(_NAME, local):
             raise NotPlain
-        shown = text.strip(XML_SPACE) if text else None
-        return Extra(local, shown, (), namespace, field)
+        return Extra(local, text.strip(XML_SPACE) or None, (), namespace, field)

@@ -25,7 +25,7 @@ from meetwire.runtime.http_call import (
     refusal,
     texts,
 )
-from meetwire.runtime.message import Message, Request, Response, fields_of, live_extras
+from meetwire.runtime.message import XSI, Message, Request, Response, fields_of, live_extras
 from meetwire.runtime.operation import Caller
 from meetwire.runtime.redaction import Masker, without
 from meetwire.runtime.transport import HttpReply
@@ -219,8 +219,7 @@ class QueryXml:
         if module is None:
             raise TypeError(f"{type(message).__name__} is no response of an operation")
         cls = getattr(import_module(f"{self._package}.{module}"), name)
-        content, _ = encode(message, qualified=False)
-        return _framed(_command(cls), content)
+        return _framed(_command(cls), *encode(message, qualified=False))
 
 
 def _command(cls: type[Request[Any]]) -> str:
@@ -228,8 +227,10 @@ def _command(cls: type[Request[Any]]) -> str:
     return operation.binding or operation.name
 
 
-def _framed(command: str, content: str) -> bytes:
-    written = f"<{_ROOT}><command>{escape(command)}</command>{content}</{_ROOT}>"
+def _framed(command: str, content: str, attributes: str = "") -> bytes:
+    if " xsi:" in content or " xsi:" in attributes:  # what is kept as it came may be xsi:nil
+        attributes += f' xmlns:xsi="{XSI}"'
+    written = f"<{_ROOT}{attributes}><command>{escape(command)}</command>{content}</{_ROOT}>"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}'.encode()
 
 
@@ -243,8 +244,12 @@ def _tag(node: Element) -> str:
 
 def _take(root: Element, name: str) -> str | None:
     """Remove a child of the root, and return its text; None if there is no such child."""
-    for child in root:
+    for position, child in enumerate(root):
         if _tag(child) == name:
+            if child.tail and position:  # which would go with it
+                root[position - 1].tail = (root[position - 1].tail or "") + child.tail
+            elif child.tail:
+                root.text = (root.text or "") + child.tail
             root.remove(child)
             return (child.text or "").strip()
     return None

@@ -146,9 +146,9 @@ def _anyhow(part: str) -> str:
     entities = rf"{_HASH}0*{ord(part)}|{_HASH}x0*{code}|{_ENTITIES.get(part, 'amp')}"
     octets = part.encode("utf-8", "surrogatepass")
     percent = "".join(rf"%(?:25)*{octet:02x}" for octet in octets)
-    blank = r"|\+" if part == " " else ""
+    blank = r"|\+|%(?:25)*2[Bb]" if part == " " else ""
     return (
-        rf"(?:(?:(?<!\\)\\*+)?{re.escape(part)}|(?i:(?:(?<!\\)\\++|(?<=\\))(?:{escapes}))"
+        rf"(?:(?:(?<!\\)\\++)?{re.escape(part)}|(?i:(?:(?<!\\)\\++|(?<=\\))(?:{escapes}))"
         rf"|(?i:{_AMP}(?:amp{_END})*(?:{entities}){_END}|(?:%(?:25)*5c)*{percent}){blank})"
     )
 

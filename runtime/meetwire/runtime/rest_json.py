@@ -114,7 +114,8 @@ class RestJson:
                 return expected()
             raise error
         if not reply.body.strip() and (reply.status == 204 or not fields_of(expected)):
-            return expected()
+            # Made without its constructor, which would ask for what is required.
+            return object.__new__(expected)
         return json_codec.decode(json_text.parse(reply.body, limit=limit), expected)
 
     def _refusal(self, reply: HttpReply, secrets: Iterable[str]) -> MeetwireError:
@@ -171,7 +172,7 @@ class RestJson:
             answer: What the body is to hold. If its class has no fields there is no body.
             status: The HTTP status; that of a success stands in the facts of the operation.
         """
-        if not fields_of(type(answer)):
+        if not fields_of(type(answer)) and not answer.extras:
             return HttpReply(status)
         return HttpReply(status, {"Content-Type": JSON}, self.dumps(answer))
 

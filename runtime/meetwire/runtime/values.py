@@ -373,7 +373,7 @@ def _format_sql_timestamp(value: object) -> str:
 def _parse_percent_underscore(text: str) -> str:
     from urllib.parse import unquote_plus
 
-    return unquote_plus(re.sub(r"_(?=[0-9A-Fa-f]{2})", "%", text.strip(XML_SPACE)))
+    return unquote_plus(re.sub(r"_(?=[0-9A-Fa-f]{2})", "%", text)).strip(XML_SPACE)
 
 
 def _format_percent_underscore(value: object) -> str:

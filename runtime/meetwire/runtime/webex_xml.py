@@ -182,7 +182,7 @@ class WebexXml:
         return (facts.error if facts else ServiceError)(
             failure,
             [_failure(sub_error, secrets) for sub_error in sub_errors],
-            gsb_status=response.gsb_status,
+            gsb_status=getattr(response, "gsb_status", None),
             meaning=facts.meaning if facts else None,
             retry_safe=facts.retry_safe if facts else False,
             retry_after=facts.retry_after if facts else None,
@@ -363,16 +363,17 @@ def _open_answer(root: Element) -> tuple[ResponseHeader, Element | None]:
 
 
 def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFailure:
-    # A sub-error may leave out even what the schema requires.
+    # A failure may leave out even what the schema requires, and hold what is no text.
+    value: str | None = getattr(said, "value", None)
     return ServiceFailure(
         getattr(said, "exception_id", None) or "",
         without(getattr(said, "reason", None) or "", secrets),
-        None if said.value is None else without(said.value, secrets),
+        None if value is None else without(value, secrets),
     )
 
 
 def _is_success(response: ResponseHeader) -> bool:
-    result: str = getattr(response, "result", "").upper()
+    result = (getattr(response, "result", None) or "").upper()
     if result not in ("SUCCESS", "FAILURE"):
         raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
     return result == "SUCCESS"

@@ -325,4 +325,5 @@ def test_without_pyarrow_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ExportError, match=r"pip install meetwire\[export\]"):
         taken(Shop(), tmp_path / "list.parquet")
+    assert list(tmp_path.iterdir()) == []
     assert taken(Shop(), tmp_path / "list.csv").records == 100

@@ -6,6 +6,7 @@ import csv
 import json
 import shutil
 import sys
+import tracemalloc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 
 from meetwire.export import export, job
 from meetwire.export.checkpoint import Checkpoint
+from meetwire.runtime import paging
 from meetwire.runtime.errors import CheckpointMismatch, ExportError, InvalidRequest
 from meetwire.webex.general_session import LstRecording
 from meetwire.webex.meeting import DelMeeting, GetMeeting
@@ -325,4 +327,29 @@ def test_without_pyarrow_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ExportError, match=r"pip install meetwire\[export\]"):
         taken(Shop(), tmp_path / "list.parquet")
+    assert list(tmp_path.iterdir()) == []
     assert taken(Shop(), tmp_path / "list.csv").records == 100
+
+
+# Memory -------------------------------------------------------------------------------------------
+
+
+def peak(file: Path, records: int) -> int:
+    """Bytes of Python objects at most, while so many are exported."""
+    shop = Shop(records)
+    tracemalloc.start()
+    with (
+        mock.patch.object(paging, "REMEMBERED", 1_000),
+        mock.patch.object(job, "AT_ONCE", 1_000),
+    ):
+        assert export(shop, listing(100), file).records == records
+    found = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return found
+
+
+@each_format
+def test_memory_does_not_grow_with_the_list(ending: str, tmp_path: Path) -> None:
+    peak(tmp_path / f"first.{ending}", 100)  # what is made once
+    short = peak(tmp_path / f"short.{ending}", 2_000)
+    assert peak(tmp_path / f"long.{ending}", 6_000) < 1.2 * short

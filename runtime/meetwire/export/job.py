@@ -82,10 +82,10 @@ def export(
     table = table_of(record, secrets)
     about = _about(path, request, between, table.columns, secrets)
     checkpoint = Checkpoint(path.with_name(f"{path.name}.part"), about)
-    make = _format(path)
+    rows = _format(path)(checkpoint.folder, table.columns)
     if path.exists() and not (resume and checkpoint.folder.exists()):
         raise ExportError(f"{path} is there already: delete it, or give another name")
-    with checkpoint.held(), closing(make(checkpoint.folder, table.columns)) as rows:
+    with checkpoint.held(), closing(rows):
         earlier = checkpoint.read()
         if earlier is not None and not resume:
             raise ExportError(

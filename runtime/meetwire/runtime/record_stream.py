@@ -64,15 +64,15 @@ class RecordStream(Generic[R, Record]):
         folded = [name.casefold() for name in way]
         went_well: bool | None = None
         for node in feed.elements(self._chunks):
-            match _way_to(node):
-                case ["header", "response"] if went_well is None:
-                    went_well = self._is_success(node)
-                case ["body", "bodycontent", *rest] if rest == folded:
-                    if went_well is None:
-                        raise UnexpectedMessage("the answer has records before its header")
-                    if went_well:
-                        yield decode(node, kind)
-                    feed.drop(node)
+            where = _way_to(node)
+            if where == ["header", "response"] and went_well is None:
+                went_well = self._is_success(node)
+            elif where == ["body", "bodycontent", *folded]:
+                if went_well is None:
+                    raise UnexpectedMessage("the answer has records before its header")
+                if went_well:
+                    yield decode(node, kind)
+                feed.drop(node)
         self.answer = self._finish(feed.root)
         # What is spelled in another way than the schema has it is still there.
         yield from gather(self.answer, path)

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from meetwire.runtime import plain
 from meetwire.runtime.decoder import decode
@@ -21,11 +21,13 @@ from meetwire.runtime.errors import (
 )
 from meetwire.runtime.message import XSI, ListRequest, Message, Request, Response
 from meetwire.runtime.operation import Effect
-from meetwire.runtime.record_stream import RecordStream
 from meetwire.runtime.redaction import Masker, secret_values, without
 from meetwire.runtime.untyped import UntypedRequest, untyped_request
 from meetwire.runtime.values import Namespace
 from meetwire.runtime.xml import MAX_BYTES, Element, local_name, parse
+
+if TYPE_CHECKING:
+    from meetwire.runtime.record_stream import RecordStream
 
 __all__ = ["WebexXml"]
 
@@ -160,6 +162,9 @@ class WebexXml:
             WireError: The bytes are not an answer to this request. Records before the place where
                 that shows have been given out by then.
         """
+        # Imported here, since few programs read an answer while it arrives.
+        from meetwire.runtime.record_stream import RecordStream
+
         return RecordStream(
             chunks,
             request,
@@ -373,7 +378,7 @@ def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFail
 
 
 def _is_success(response: ResponseHeader) -> bool:
-    result = (getattr(response, "result", None) or "").upper()
+    result: str = (getattr(response, "result", None) or "").upper()
     if result not in ("SUCCESS", "FAILURE"):
         raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
     return result == "SUCCESS"

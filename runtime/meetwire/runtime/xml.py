@@ -109,7 +109,7 @@ def _parse(data: bytes) -> Element | WireError:
     if has_doctype(data):
         return _is_html(data) or doctype()
     try:
-        root = etree.fromstring(data, _parsers.strict)
+        root: Element = etree.fromstring(data, _parsers.strict)
     except etree.XMLSyntaxError as error:
         log = _parsers.strict.error_log
         return unreadable(data, error.position, log, is_cut=_is_cut(data, error))
@@ -120,7 +120,11 @@ def _parse(data: bytes) -> Element | WireError:
 
 
 def unreadable(
-    data: bytes, position: tuple[int, int], log: etree._ListErrorLog, *, is_cut: bool
+    data: bytes,
+    position: tuple[int, int],
+    log: etree._ListErrorLog,  # pyright: ignore[reportPrivateUsage]
+    *,
+    is_cut: bool,
 ) -> WireError:
     """What is wrong. It names the place and quotes nothing, since messages hold secrets.
 

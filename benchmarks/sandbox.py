@@ -45,7 +45,7 @@ def measure(run: Run) -> Iterator[Table]:
 
 
 def _run(clients: int, seconds: float, arguments: tuple[str, ...]) -> list[float]:
-    command = [sys.executable, "-m", "meetwire.cli", "sandbox", "--port", "0"]
+    command = [sys.executable, "-m", "meetwire.testing", "--port", "0"]
     command += [argument.format(clients) for argument in arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

@@ -21,6 +21,7 @@ from codegen.model import (
     Enumeration,
     Field,
     Http,
+    Lookup,
     Module,
     Operation,
     Package,
@@ -492,7 +493,23 @@ class _Scope:
         if operation.http is not None:
             self.use(OPERATION, "Http")
             arguments.append(f"http=Http({_http_arguments(operation.http)})")
+        if operation.key:
+            arguments.append(f"key={_tuple(map(literal, operation.key))}")
+        if operation.lookup is not None:
+            arguments.append(f"lookup={self.lookup(operation.lookup)}")
         return f"Operation({', '.join(arguments)},)"
+
+    def lookup(self, lookup: Lookup) -> str:
+        self.use(OPERATION, "Lookup")
+        arguments = [literal(lookup.operation)]
+        for role in ("ask", "match", "agree"):
+            pairs: dict[str, str] = getattr(lookup, role)
+            if pairs:
+                shown = (f"({literal(there)}, {literal(here)})" for there, here in pairs.items())
+                arguments.append(f"{role}={_tuple(shown)}")
+        if lookup.unless:
+            arguments.append(f"unless={_tuple(map(literal, lookup.unless))}")
+        return f"Lookup({', '.join(arguments)})"
 
     def paging(self, paging: Paging) -> str:
         self.use(OPERATION, "Paging")

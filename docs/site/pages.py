@@ -88,6 +88,8 @@ def _facts(documented: Documented) -> str:
         ("Lifecycle", _LIFECYCLES.get(operation.lifecycle, operation.lifecycle)),
         ("Paging", _paging(documented)),
         ("Window", _window(documented)),
+        ("Key", ", ".join(f"<code>{path}</code>" for path in operation.key) or "none"),
+        ("Looked up with", _lookup(documented)),
         ("Errors", _errors(package, page, operation.not_found, bool(operation.paging))),
     ]
     if operation.http:
@@ -118,6 +120,17 @@ def _window(documented: Documented) -> str:
         return "none"
     days = f"at most {window.days} days a query" if window.days else "of any length"
     return f"<code>{window.start}</code> to <code>{window.end}</code>, {days}"
+
+
+def _lookup(documented: Documented) -> str:
+    lookup = documented.operation.lookup
+    if lookup is None:
+        return "nothing"
+    needs = ", ".join(f"<code>{path}</code>" for path in dict.fromkeys(lookup.ask.values()))
+    said = f"<code>{lookup.operation}</code>, by {needs}"
+    if lookup.unless:
+        said += ", but not with " + " or ".join(f"<code>{path}</code>" for path in lookup.unless)
+    return said
 
 
 def _errors(package: Package, page: str, ids: Iterable[str], is_list: bool) -> str:

@@ -93,6 +93,16 @@ class AsyncClient(Configured):
         """Make one call, and get what HTTP said beside the response. Raises what `send` does."""
         return await self._runner.run(self._calls.call(request))
 
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as `send` writes it: with wall clocks of the zones that it states.
+
+        Nothing is sent by this.
+
+        Raises:
+            InvalidRequest: It breaks its schema, and the client validates.
+        """
+        return self._calls.checked(request)
+
     def records(
         self, request: ListRequest[R, Record], between: tuple[datetime, datetime] | None = None
     ) -> AsyncRecords[Record]:

@@ -143,7 +143,7 @@ class Calls(Generic[P]):
         refused: _Held[P] | None = None
         unclear: list[int] = []
         try:
-            ready = self._ready(request)
+            ready = self.checked(request)
             while True:
                 held = own or (yield from self._grant(refused))
                 try:
@@ -185,7 +185,8 @@ class Calls(Generic[P]):
                 hook.on_error(Failed(self.service.name, request, attempt, error, seconds))
             raise
 
-    def _ready(self, request: Request[R]) -> Request[R]:
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as it will be written. Raises InvalidRequest if it breaks its schema."""
         ready = self.service.prepared(request)
         if self._validate:
             check(ready)

@@ -57,6 +57,16 @@ class Client(Configured):
         """Make one call, and get what HTTP said beside the response. Raises what `send` does."""
         return self._runner.run(self._calls.call(request))
 
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as `send` writes it: with wall clocks of the zones that it states.
+
+        Nothing is sent by this.
+
+        Raises:
+            InvalidRequest: It breaks its schema, and the client validates.
+        """
+        return self._calls.checked(request)
+
     def records(
         self, request: ListRequest[R, Record], between: tuple[datetime, datetime] | None = None
     ) -> Records[Record]:

@@ -20,6 +20,7 @@ from typing import (
     ClassVar,
     Final,
     Generic,
+    NamedTuple,
     TypeVar,
     dataclass_transform,
 )
@@ -36,7 +37,6 @@ from meetwire.runtime.fields import (
     text,
 )
 from meetwire.runtime.operation import Operation
-from meetwire.runtime.record import Record
 
 __all__ = [
     "Extra",
@@ -61,7 +61,7 @@ def _extras_field(*, default_factory: type[list[Any]]) -> Any:
     return Field("", Extra, default_factory, is_list=True)
 
 
-class Extra(Record):
+class Extra(NamedTuple):
     """Something that a message held and its type could not: kept as it was, and written back.
 
     That is an element or attribute that the schema does not know, stray text, or the raw form of a

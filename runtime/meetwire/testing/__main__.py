@@ -1,4 +1,4 @@
-"""The command `meetwire`: a sandbox to develop and try things against."""
+"""`python -m meetwire.testing`, which is `meetwire sandbox` without the extra `cli`."""
 
 from __future__ import annotations
 
@@ -20,29 +20,30 @@ __all__ = ["main"]
 _HOW_OFTEN = ("times=", "probability=")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status.
+def main(
+    arguments: Sequence[str] | None = None, *, program: str = "python -m meetwire.testing"
+) -> int:
+    """Run the sandbox; returns the exit status.
 
     Args:
         arguments: What stands behind the command's name, if not what this process was called with.
+        program: The command's name.
     """
-    options = _parser().parse_args(arguments)
+    options = _parser(program).parse_args(arguments)
     try:
         return _sandbox(options)
     except (OSError, ValueError) as error:
-        print(f"meetwire {options.command}: {error}", file=sys.stderr)
+        print(f"{program}: {error}", file=sys.stderr)
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="meetwire", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    sandbox = commands.add_parser(
-        "sandbox",
-        help="run a stand-in for the services on this machine",
+def _parser(program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=program,
         description="Run a stand-in for the services on this machine, until Ctrl-C.",
+        epilog=f"example: {program} --users 20 --meetings 100",
     )
-    add = sandbox.add_argument
+    add = parser.add_argument
     add("--host", default="127.0.0.1", help="interface to listen on; this machine only by default")
     add("--port", type=int, default=8080, help="port; 0 for any that is free (default: 8080)")
     add("--database", metavar="FILE", help="keep the state in a file, and go on from there")
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         help='what is to go wrong: "latency=0.5", "drop-after; times=3; probability=0.1"',
     )
     add("--clock", type=_moment, metavar="TIME", help="begin at a time: 2026-12-01T09:00:00Z")
+    parser.set_defaults(program=program)
     return parser
 
 
@@ -87,7 +89,7 @@ def _sandbox(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: stopped.set())
     with sandbox:
-        _warn_of_others(options.host)
+        _warn_of_others(options.program, options.host)
         _introduce(sandbox, options)
         stopped.wait()
     print("Stopped.")
@@ -124,14 +126,14 @@ def _add_fault(faults: Faults, text: str) -> None:
     faults.add(rest, times=times, probability=probability)
 
 
-def _warn_of_others(host: str) -> None:
+def _warn_of_others(program: str, host: str) -> None:
     try:
         is_loopback = host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         is_loopback = False
     if not is_loopback:
         print(
-            f"meetwire sandbox: warning: {host} can be reached by others. The passwords are public,"
+            f"{program}: warning: {host} can be reached by others. The passwords are public,"
             " and nothing is encrypted.",
             file=sys.stderr,
         )

@@ -1,4 +1,4 @@
-"""The command `meetwire sandbox`, run as people run it."""
+"""`python -m meetwire.testing`, run as people run it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 import requests
 
-from meetwire import cli
-from meetwire.testing import Sandbox
+from meetwire.testing import Sandbox, __main__
 from meetwire.webex import Password, Webex, meeting, site, user
 
-COMMAND = (sys.executable, "-m", "meetwire.cli", "sandbox", "--port", "0")
+COMMAND = (sys.executable, "-m", "meetwire.testing", "--port", "0")
 
 
 @contextmanager
@@ -106,21 +105,9 @@ def test_it_warns_where_others_can_reach_it() -> None:
 def test_a_slip_is_one_line(
     arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["sandbox", "--port", "0", *arguments]) == 1
+    assert __main__.main(["--port", "0", *arguments]) == 1
     out, error = capsys.readouterr()
     assert out == ""
     assert problem in error
-    assert error.startswith("meetwire sandbox: ")
+    assert error.startswith("python -m meetwire.testing: ")
     assert error.count("\n") == 1
-
-
-def test_help_needs_nothing_of_the_sandbox() -> None:
-    script = (
-        "import sys\nfrom meetwire import cli\n"
-        "try: cli.main(['sandbox', '--help'])\n"
-        "except SystemExit: print([n for n in sys.modules if n.startswith('meetwire.testing')])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.endswith("[]\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.candidates import Base
+
+CHUNK = 64 * 1024
 
 
 class Candidate(Base):
@@ -52,5 +54,8 @@ for service in services:
         return self._wire.encode(*request)
 
     def each_record(self, path: Path, see: Callable[[Any], None]) -> None:
-        for meeting in self.decode("page", path.read_bytes()).meeting:
-            see(meeting)
+        with path.open("rb") as file:
+            for meeting in self._wire.stream(
+                iter(partial(file.read, CHUNK), b""), self._asked["page"]
+            ):
+                see(meeting)

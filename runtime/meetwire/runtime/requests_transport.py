@@ -25,7 +25,7 @@ _CHUNK: Final = 64 * 1024
 _POOL_SIZE: Final = 64
 
 # requests would take older ones too, which unpack all that a compressed answer holds at once.
-if tuple(map(int, urllib3.__version__.split(".")[:2])) < (2, 6):
+if tuple(map(int, vars(urllib3)["__version__"].split(".")[:2])) < (2, 6):
     raise ImportError("meetwire needs urllib3 2.6 or newer: pip install 'urllib3>=2.6'")
 
 

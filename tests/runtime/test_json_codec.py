@@ -298,6 +298,7 @@ def test_of_two_lists_the_one_that_holds_something_counts() -> None:
     lamp = read('{"tags":[],"TAGS":["a"],"Tags":["b"]}')
     assert lamp.tags == ["a"]
     assert rewritten('{"tags":[],"TAGS":["a"],"Tags":["b"]}') == '{"tags":["a"],"Tags":["b"]}'
+    assert rewritten('{"tags":[],"TAGS":1}') == '{"tags":1}'
 
 
 # Writing ------------------------------------------------------------------------------------------

@@ -214,8 +214,12 @@ class _Trials(_Quiet):
         outcomes: dict[str, str] = {}
         for trial in self._trials:
             chosen = [items[each] for each in trial.tests]
-            run = partial(self._run, module, trial.mutant, chosen)
-            outcomes[trial.mutant.name] = _outcome(run, self._seconds)
+            outcome = _outcome(partial(self._run, module, trial.mutant, chosen), self._seconds)
+            if outcome == SURVIVED:
+                # What is kept for later, such as a table, is used where nothing comes past it.
+                others = [item for item in session.items if item not in chosen]
+                outcome = _outcome(partial(self._run, module, trial.mutant, others), self._seconds)
+            outcomes[trial.mutant.name] = outcome
         self._report.write_text(json.dumps(outcomes), encoding="utf-8")
         return True
 

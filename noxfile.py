@@ -68,6 +68,21 @@ def mutation(session: nox.Session) -> None:
 
 
 @nox.session
+def soak(session: nox.Session) -> None:
+    """An hour of mixed traffic against a failing sandbox: leaks, lost writes; `-- --minutes 5`."""
+    session.install("-e", ".[async]")
+    session.run("python", "-m", "benchmarks.soak", *session.posargs)
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Ask for known holes in what comes along with Meetwire."""
+    install(session, "audit", package=False)
+    session.install(".[async]")
+    session.run("pip-audit", "--local", "--skip-editable", *session.posargs)
+
+
+@nox.session
 def typing(session: nox.Session) -> None:
     """Type-check with mypy and pyright, both strict."""
     install(session, "typing")
@@ -86,7 +101,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, beside xsdata."""
+    """Measure, beside its peers; or one benchmark, for a first impression: `-- decode --quick`."""
     install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import requests
 
 from benchmarks import canned, messages
-from benchmarks.codecs import Case
+from benchmarks.run import Run
+from benchmarks.table import Table
+from benchmarks.timing import time_in_turns
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.transport import HttpReply, HttpRequest, MemoryTransport
 from meetwire.webex import Password, Webex, meeting, user, wire
@@ -25,8 +28,33 @@ HOST = Password("ada", "p&ss<word>")
 LIST = meeting.LstsummaryMeeting(list_control=ListControl(maximum_num=messages.RECORDS))
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    name: str
+    size: int
+    """Bytes of all answers."""
+    candidates: dict[str, Callable[[], object]]
+
+
+def measure(run: Run) -> Iterator[Table]:
+    """How long calls take the client, and how much memory a long list takes it."""
+    with _calling(run.folder) as cases:
+        table = Table(
+            "A call over HTTP",
+            "The processor's time of the client. Those that only post read nothing of the answers."
+            " A list is read page by page.",
+            {f"{case.name}, {case.size / 1000:,.0f} kB": "ms" for case in cases},
+            limit=POST,
+        )
+        taken = [time_in_turns(case.candidates, run.effort) for case in cases]
+        for name in (POST, SESSION, OURS):
+            table.add(name, [1e3 * seconds[name] for seconds in taken])
+        yield table
+        yield _memory(cases[-1])
+
+
 @contextmanager
-def calling(folder: Path) -> Iterator[list[Case]]:
+def _calling(folder: Path) -> Iterator[list[_Case]]:
     """The cases, while there is a server for them.
 
     Args:
@@ -68,7 +96,7 @@ def _posted(call: Callable[[Webex], object], url: str) -> list[HttpRequest]:
     return transport.requests
 
 
-def _case(session: requests.Session, url: str, name: str, call: Callable[[Webex], object]) -> Case:
+def _case(session: requests.Session, url: str, name: str, call: Callable[[Webex], object]) -> _Case:
     posted = _posted(call, url)
     site = Webex("acme", HOST, endpoint=url)
 
@@ -82,14 +110,14 @@ def _case(session: requests.Session, url: str, name: str, call: Callable[[Webex]
         SESSION: lambda: bare(session.post),
         OURS: lambda: call(site),
     }
-    return Case(name, size, candidates)
+    return _Case(name, size, candidates)
 
 
-def _sending(session: requests.Session, url: str, name: str, request: Request[Any]) -> Case:
+def _sending(session: requests.Session, url: str, name: str, request: Request[Any]) -> _Case:
     return _case(session, url, name, lambda site: site.send(request))
 
 
-def _listing(session: requests.Session, url: str, total: int) -> Case:
+def _listing(session: requests.Session, url: str, total: int) -> _Case:
     def read(site: Webex) -> int:
         count = sum(1 for _ in site.records(LIST))
         assert count == total
@@ -98,13 +126,16 @@ def _listing(session: requests.Session, url: str, total: int) -> Case:
     return _case(session, url, f"{total:,} records", read)
 
 
-def memory(case: Case) -> dict[str, float]:
-    """Bytes of Python objects at most while a case runs; the tree is libxml2's and not counted."""
-    found: dict[str, float] = {}
+def _memory(case: _Case) -> Table:
+    table = Table(
+        f"Memory of {case.name} over HTTP, {case.size / 1e6:.0f} MB in all",
+        "Python objects, as tracemalloc counts them; a tree is libxml2's and not counted.",
+        {"peak": "MB"},
+    )
     for name, run in case.candidates.items():
         run()
         tracemalloc.start()
         run()
-        found[name] = tracemalloc.get_traced_memory()[1]
+        table.add(name, [tracemalloc.get_traced_memory()[1] / 1e6])
         tracemalloc.stop()
-    return found
+    return table

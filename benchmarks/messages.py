@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from enum import Enum
+from pathlib import Path
 from typing import Any, TypeVar
 
-from meetwire.runtime.envelope import SecurityContext
-from meetwire.runtime.message import Message, fields_of
+from meetwire.runtime import encoder
+from meetwire.runtime.envelope import NAMESPACE, SecurityContext
+from meetwire.runtime.message import XSI, Message, fields_of
 from meetwire.runtime.values import BOOL, INT, TEXT
-from meetwire.webex import attendee, common, meeting, service, user
+from meetwire.webex import attendee, common, meeting, service, site, user, wire
 
 M = TypeVar("M", bound=Message)
 
+ANSWERS = {
+    "created": "createMeetingResponse",
+    "user": "getUserResponse",
+    "site": "getSiteResponse",
+    "page": "a page of 500 meetings",
+}
+"""What is read, by the names of the files with it."""
+SERVICES = ("meeting", "site", "user")
+"""Whose messages these are."""
 RECORDS = 500
+"""In a page."""
+LONG = 50_000
+"""Records in one long answer."""
+FIRST_KEY = 620_000_000
+"""The key of the first record; those after it follow."""
 START = datetime(2027, 3, 1, 9, 0)
 
 
@@ -33,6 +50,19 @@ def filled(cls: type[M], **given: Any) -> M:
         elif isinstance(kind, type) and issubclass(kind, Enum):
             values[field.name] = next(iter(kind))
     return cls(**values)
+
+
+def whole(cls: type[M]) -> M:
+    """A message with everything that it can have, twice where that may be."""
+    values: dict[str, Any] = {}
+    for number, field in enumerate(fields_of(cls).values()):
+        kind = field.kind
+        if isinstance(kind, type) and issubclass(kind, Message):
+            parts = [whole(kind) for _ in range(2 if field.is_list else 1)]
+            values[field.name] = parts if field.is_list else parts[0]
+        elif field.is_list:
+            values[field.name] = [f"{field.wire} {each}" for each in (number, number + 1)]
+    return filled(cls, **values)
 
 
 def small_answer() -> meeting.CreateMeetingResponse:
@@ -84,11 +114,18 @@ def user_answer() -> user.GetUserResponse:
     )
 
 
-def list_answer() -> meeting.LstsummaryMeetingResponse:
+def site_answer() -> site.GetSiteResponse:
+    answer = whole(site.GetSiteResponse)
+    # With the fields of enrolment it would be longer than such answers usually are.
+    answer.site_instance.event_center = None
+    return answer
+
+
+def list_answer(records: int = RECORDS) -> meeting.LstsummaryMeetingResponse:
     return meeting.LstsummaryMeetingResponse(
         meeting=[
             meeting.MeetingSummary(
-                meeting_key=620000000 + number,
+                meeting_key=FIRST_KEY + number,
                 conf_name=f"Review {number} of plans & drawings",
                 meeting_type=100 + number % 3,
                 host_webex_id=f"host{number % 20}",
@@ -102,9 +139,9 @@ def list_answer() -> meeting.LstsummaryMeetingResponse:
                 host_joined=number % 5 == 0,
                 participants_joined=False,
             )
-            for number in range(RECORDS)
+            for number in range(records)
         ],
-        matching_records=service.MatchingRecords(total=RECORDS, returned=RECORDS, start_from=1),
+        matching_records=service.MatchingRecords(total=records, returned=records, start_from=1),
     )
 
 
@@ -173,3 +210,53 @@ def request() -> meeting.CreateMeeting:
             request=False, registration=False, auto=True, email_invitations=True
         ),
     )
+
+
+def keys(count: int) -> int:
+    """The sum of the keys of the first so many records."""
+    return sum(range(FIRST_KEY, FIRST_KEY + count))
+
+
+def write(folder: Path) -> None:
+    """Put the messages into a folder, for candidates that read them there; but not the long one."""
+    answers = (small_answer(), user_answer(), site_answer(), list_answer())
+    for name, answer in zip(ANSWERS, answers, strict=True):
+        (folder / name).write_bytes(wire.encode_answer(answer))
+    (folder / "few").write_bytes(wire.encode_answer(list_answer(5)))
+    (folder / "request").write_bytes(qualified_request())
+
+
+def write_long(path: Path) -> None:
+    """One answer with the records of a page again and again, each with a key of its own."""
+    page = wire.encode_answer(list_answer())
+    start = page.index(b"<meet:meeting>")
+    end = page.rindex(b"</meet:meeting>") + len(b"</meet:meeting>")
+    with path.open("wb") as file:
+        file.write(page[:start])
+        for added in range(0, LONG, RECORDS):
+            file.write(
+                re.sub(
+                    rb"(?<=<meet:meetingKey>)\d+",
+                    lambda key, added=added: b"%d" % (int(key[0]) + added),  # type: ignore[misc]
+                    page[start:end],
+                )
+            )
+        file.write(page[end:].replace(b"%d" % RECORDS, b"%d" % LONG))
+
+
+def qualified_request() -> bytes:
+    """The request with every namespace as the schemas have it: most candidates read no other."""
+    content, _ = encoder.encode(request(), qualified=True)
+    account = (SECURITY.webex_id, SECURITY.password, SECURITY.site_name)
+    security = "".join(
+        f"<com:{name}>{encoder.escape(text or '')}</com:{name}>"
+        for name, text in zip(("webExID", "password", "siteName"), account, strict=True)
+    )
+    namespaces = encoder.namespaces_of(meeting.CreateMeeting) | {NAMESPACE, common.NAMESPACE}
+    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(namespaces))
+    return (
+        f'<serv:message xmlns:xsi="{XSI}"{declared}>'
+        f"<serv:header><serv:securityContext>{security}</serv:securityContext></serv:header>"
+        f'<serv:body><serv:bodyContent xsi:type="{meeting.NAMESPACE.prefix}:createMeeting">'
+        f"{content}</serv:bodyContent></serv:body></serv:message>"
+    ).encode()

@@ -10,15 +10,15 @@ import math
 import re
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from benchmarks.run import FULL, Run
+from benchmarks.table import Table
 from meetwire.runtime.envelope import SecurityContext
 from meetwire.runtime.retry import Retry
 from meetwire.testing import Sandbox
@@ -27,21 +27,25 @@ from meetwire.webex import Webex, meeting, wire
 CLIENTS = (1, 16, 64)
 
 
-def measure(seconds: float) -> dict[str, dict[str, float]]:
-    """The figures for each number of clients, over a database in memory and one in a file."""
-    with tempfile.TemporaryDirectory() as folder:
-        return {
-            f"{clients} clients, {where}": _run(clients, seconds, arguments)
-            for where, arguments in (
-                ("in memory", ()),
-                ("in a file", ("--database", str(Path(folder) / "{}.db"))),
-            )
-            for clients in CLIENTS
-        }
+def measure(run: Run) -> Iterator[Table]:
+    """A table with a row for each number of clients, over a database in memory and in a file."""
+    table = Table(
+        "The sandbox under load",
+        "Half of the calls create a meeting, half read one. The clients share the machine with it.",
+        {"requests": "1/s", "half take": "ms", "99 of 100 take": "ms", "lost writes": "meetings"},
+    )
+    seconds = 5 if run.effort is FULL else 1
+    for where, arguments in (
+        ("in memory", ()),
+        ("in a file", ("--database", str(run.folder / "{}.db"))),
+    ):
+        for clients in CLIENTS:
+            table.add(f"{clients} clients, {where}", _run(clients, seconds, arguments))
+    yield table
 
 
-def _run(clients: int, seconds: float, arguments: tuple[str, ...]) -> dict[str, float]:
-    command = [sys.executable, "-m", "meetwire.cli", "sandbox", "--port", "0"]
+def _run(clients: int, seconds: float, arguments: tuple[str, ...]) -> list[float]:
+    command = [sys.executable, "-m", "meetwire.testing", "--port", "0"]
     command += [argument.format(clients) for argument in arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -54,7 +58,7 @@ def _run(clients: int, seconds: float, arguments: tuple[str, ...]) -> dict[str, 
             process.communicate()
 
 
-def _load(url: str, clients: int, seconds: float) -> dict[str, float]:
+def _load(url: str, clients: int, seconds: float) -> list[float]:
     taken: list[float] = []
     made: list[int] = []
     ends = time.perf_counter() + seconds
@@ -68,12 +72,12 @@ def _load(url: str, clients: int, seconds: float) -> dict[str, float]:
     with Webex("acme", Sandbox.host, endpoint=url, retry=Retry(attempts=1)) as site:
         kept = {each.meeting_key for each in site.records(meeting.LstsummaryMeeting())}
     taken.sort()
-    return {
-        "requests/s": len(taken) / seconds,
-        "p50 ms": 1e3 * taken[len(taken) // 2],
-        "p99 ms": 1e3 * taken[math.ceil(len(taken) * 0.99) - 1],
-        "lost writes": len(set(made) - kept),
-    }
+    return [
+        len(taken) / seconds,
+        1e3 * taken[len(taken) // 2],
+        1e3 * taken[math.ceil(len(taken) * 0.99) - 1],
+        len(set(made) - kept),
+    ]
 
 
 def _client(url: str, ends: float, taken: list[float], made: list[int]) -> None:

@@ -1,48 +1,30 @@
-"""Measures candidates in turns, so that whatever else the machine does disturbs them all alike."""
+"""Times several things of one process in turns, so that the machine disturbs them all alike."""
 
 from __future__ import annotations
 
 import timeit
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import inf
-from statistics import median
+from time import process_time
+
+from benchmarks.run import Effort
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How long to measure."""
-
-    rounds: int
-    repeats: int
-    batch_seconds: float
-    """The least that one batch of runs takes."""
-    processes: int
-    """Fresh processes for each import."""
-
-
-FULL = Effort(rounds=15, repeats=5, batch_seconds=0.004, processes=25)
-QUICK = Effort(rounds=3, repeats=3, batch_seconds=0.002, processes=5)
-
-
-def measure(candidates: Mapping[str, Callable[[], object]], effort: Effort) -> dict[str, float]:
-    """Seconds that one run of each candidate takes: of each round the fastest, of those the median.
+def time_in_turns(
+    candidates: Mapping[str, Callable[[], object]], effort: Effort
+) -> dict[str, float]:
+    """Seconds of the processor that one run of each candidate takes: the fastest batch.
 
     As timeit has it, no garbage is collected meanwhile: what that costs depends on what else the
     process holds.
     """
-    timers = {name: timeit.Timer(run) for name, run in candidates.items()}
+    timers = {name: timeit.Timer(run, timer=process_time) for name, run in candidates.items()}
     sizes = {name: _batch_size(timer, effort) for name, timer in timers.items()}
-    rounds: dict[str, list[float]] = {name: [] for name in timers}
+    fastest = dict.fromkeys(timers, inf)
     for _ in range(effort.rounds):
-        fastest = dict.fromkeys(timers, inf)
-        for _ in range(effort.repeats):
-            for name, timer in timers.items():
-                seconds = timer.timeit(sizes[name]) / sizes[name]
-                fastest[name] = min(fastest[name], seconds)
-        for name, seconds in fastest.items():
-            rounds[name].append(seconds)
-    return {name: median(seconds) for name, seconds in rounds.items()}
+        for name, timer in timers.items():
+            fastest[name] = min(fastest[name], timer.timeit(sizes[name]) / sizes[name])
+    return fastest
 
 
 def _batch_size(timer: timeit.Timer, effort: Effort) -> int:

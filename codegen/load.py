@@ -5,6 +5,7 @@ xsdata reads the XSDs, and `operations` adds what is done with them; `openapi` r
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -126,6 +127,13 @@ class _Loader:
         self.folder = folder
         # Places are shown from the folder that holds `schemas/`, whatever the working directory is.
         self.top = folder.parent.parent
+        for path in (folder, *folder.glob("*.xsd"), *folder.glob("*.json")):
+            if not path.stem.isidentifier() or keyword.iskeyword(path.stem):
+                raise SchemaError(
+                    Place(path.relative_to(self.top)),
+                    f"{path.stem!r} becomes the name of a module, which it cannot be",
+                    "use letters, digits and _",
+                )
         self.files = {
             file.namespace: file
             for path in sorted(folder.glob("*.xsd"))
@@ -230,6 +238,10 @@ class _Loader:
                 binding = hint(node, "binding")
                 if binding:
                     module, _, name = binding.rpartition(".")
+                    if not all(part.isidentifier() for part in binding.split(".")):
+                        raise SchemaError(
+                            file.place(node), f"{binding!r} is no class", "write module.Class"
+                        )
                     names[qname] = TypeRef(module, name)
                 elif node.tag == f"{XS}complexType" or node.find(f".//{XS}enumeration") is not None:
                     unbound.append((wire, node))

@@ -135,6 +135,8 @@ class Operation:
     paging: Paging | None = None
     window: Window | None = None
     http: Http | None = None
+    key: tuple[str, ...] = ()
+    lookup: Lookup | None = None
     place: Place = Place(Path())  # noqa: RUF009  # a tuple
 
 
@@ -170,6 +172,17 @@ class Window:
     start: str
     end: str
     days: int | None
+
+
+@dataclass
+class Lookup:
+    """How to find out whether what an operation makes is there. Paths are Python names."""
+
+    operation: str
+    ask: dict[str, str] = field(default_factory=dict[str, str])
+    match: dict[str, str] = field(default_factory=dict[str, str])
+    agree: dict[str, str] = field(default_factory=dict[str, str])
+    unless: tuple[str, ...] = ()
 
 
 @dataclass

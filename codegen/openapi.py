@@ -32,7 +32,7 @@ from codegen.model import (
     Struct,
     TypeRef,
 )
-from codegen.operations import add_list_facts
+from codegen.operations import add_identities, add_list_facts
 from codegen.order import in_order
 from codegen.reserved import (
     RESERVED_CLASSES,
@@ -143,6 +143,8 @@ class _Loader:
         )
         for operation in self.folded.operations:
             self._add_operation(operation, module)
+        about = {each.name: each.node["x-meetwire"] for each in self.folded.operations}
+        add_identities(about, module, [module])
         module.structs = in_order(module.structs, self.name)
         return module
 

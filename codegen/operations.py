@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from codegen.errors import Place, SchemaError
 from codegen.json_file import JsonFile
-from codegen.model import Field, Http, Module, Operation, Paging, Struct, TypeRef, Window
+from codegen.model import (
+    Field,
+    Http,
+    Lookup,
+    Module,
+    Operation,
+    Paging,
+    Struct,
+    TypeRef,
+    Window,
+)
 
 
 def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
@@ -58,6 +69,7 @@ def add_operations(path: Path, top: Path, modules: list[Module]) -> None:
         )
         request.operation.place = place
         add_list_facts(request.operation, about, (request, response), modules, place)
+    add_identities(content["operations"], module, modules)
 
 
 def add_list_facts(
@@ -85,6 +97,83 @@ def add_list_facts(
         operation.paging = _paging(operation.name, about["paging"], request, response, paths)
     if "window" in about:
         operation.window = _window(operation.name, about["window"], request, paths)
+
+
+def add_identities(
+    about: Mapping[str, dict[str, Any]], module: Module, modules: list[Module]
+) -> None:
+    """Add to operations what tells two requests apart, and how to look for what one has made.
+
+    Args:
+        about: What is said of each operation, by its name.
+        module: What they belong to. All of its requests must be there, with their pages.
+        modules: All modules.
+
+    Raises:
+        SchemaError: A path leads nowhere, or to something else; or there is no such operation.
+    """
+    requests = {each.operation.name: each for each in module.structs if each.operation}
+    for name, said in about.items():
+        request = requests[name]
+        operation = request.operation
+        if operation is None:
+            continue
+        paths = _Paths(modules, operation.place)
+        operation.key = tuple(
+            paths.plain(f"the key of {name} names", key, request)[0] for key in said.get("key", [])
+        )
+        if "lookup" in said:
+            operation.lookup = _lookup(name, said["lookup"], request, requests, paths)
+
+
+def _lookup(
+    name: str,
+    about: dict[str, Any],
+    request: Struct,
+    requests: Mapping[str, Struct],
+    paths: _Paths,
+) -> Lookup:
+    said = f"the lookup of {name} names"
+    asked = requests.get(about["operation"])
+    by = asked.operation if asked else None
+    if asked is None or by is None or by.effect != "read":
+        raise SchemaError(
+            paths.place,
+            f"{said} {about['operation']!r}, which is no operation of this file that reads",
+            "name one that reads or lists what this one makes",
+        )
+    record = paths.struct(by.paging.record_type if by.paging else by.response)
+    if record is None:
+        raise RuntimeError(f"{by.name} answers with what is no message")
+
+    def pairs(role: str, owner: Struct) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for there, here in about.get(role, {}).items():
+            target, kind = paths.plain(said, there, owner)
+            source, own_kind = paths.plain(said, here, request)
+            if kind != own_kind:
+                raise SchemaError(
+                    paths.place,
+                    f"{said} {there!r} and {here!r}, of which one is a {kind} and one a {own_kind}",
+                    "name elements of the same type",
+                )
+            found[target] = source
+        return found
+
+    unless = [paths.follow(path, request) for path in about.get("unless", [])]
+    if not all(unless):
+        raise SchemaError(
+            paths.place,
+            f"{said} exceptions that lead nowhere in {request.wire}",
+            "name elements by their paths of wire names",
+        )
+    return Lookup(
+        by.name,
+        pairs("ask", asked),
+        pairs("match", record),
+        pairs("agree", record),
+        tuple(map(_joined, unless)),
+    )
 
 
 def _operation(name: str, about: dict[str, Any], service: str, response: TypeRef) -> Operation:
@@ -195,6 +284,21 @@ class _Paths:
                 "name an element that is one, by its path of wire names",
             )
         return _joined(found)
+
+    def plain(self, said: str, path: str, owner: Struct) -> tuple[str, str]:
+        """The path in Python names to values that may be shown, through lists or not; their type.
+
+        Raises:
+            SchemaError: It leads nowhere, to a message, or to a secret.
+        """
+        found = self.follow(path, owner)
+        if not found or self.struct(found[-1].type) or found[-1].secret:
+            raise SchemaError(
+                self.place,
+                f"{said} {path!r}, which is no value of {owner.wire}, or a secret",
+                "name an element that has one, by its path of wire names",
+            )
+        return _joined(found), found[-1].python_type
 
     def _field(self, wire: str, owner: Struct | None) -> Field | None:
         while owner is not None:

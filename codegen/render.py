@@ -21,6 +21,7 @@ from codegen.model import (
     Enumeration,
     Field,
     Http,
+    Lookup,
     Module,
     Operation,
     Package,
@@ -124,7 +125,6 @@ def render_package(package: Package, top: Path) -> dict[str, str]:
         header=_header([package.exceptions_source], top),
         package=package,
         errors=sorted({exception.error for exception in package.exceptions}),
-        literal=literal,
     )
     if package.time_zones:
         files[f"{root}/_zones.py"] = _templates.get_template("zones.py.jinja").render(
@@ -304,7 +304,7 @@ def _docstring(paragraphs: list[str], indent: int) -> str:
     """A docstring that is wrapped at the width of the code. A list has one item on each line."""
     margin = " " * indent
     if len(paragraphs) == 1 and len(paragraphs[0]) <= WIDTH - indent - 6:
-        return f'"""{paragraphs[0]}"""'
+        return f'"""{inert(paragraphs[0])}"""'
     wrapped = [
         "\n".join(
             wrapped_line
@@ -318,12 +318,22 @@ def _docstring(paragraphs: list[str], indent: int) -> str:
         for number, paragraph in enumerate(paragraphs)
     ]
     text = textwrap.indent("\n\n".join(wrapped), margin).lstrip()
-    return f'"""{text}\n{margin}"""'
+    return f'"""{inert(text)}\n{margin}"""'
+
+
+def inert(text: str) -> str:
+    """Text as it stands in a docstring, which nothing in it can end."""
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 
 def literal(value: object) -> str:
     """A Python literal with double quotes, as the formatter likes them."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+# Whatever a schema says reaches a template through one of these, or as a name that was checked.
+_templates.filters |= {"inert": inert, "literal": literal}
 
 
 def _tuple(items: Iterable[str]) -> str:
@@ -492,7 +502,23 @@ class _Scope:
         if operation.http is not None:
             self.use(OPERATION, "Http")
             arguments.append(f"http=Http({_http_arguments(operation.http)})")
+        if operation.key:
+            arguments.append(f"key={_tuple(map(literal, operation.key))}")
+        if operation.lookup is not None:
+            arguments.append(f"lookup={self.lookup(operation.lookup)}")
         return f"Operation({', '.join(arguments)},)"
+
+    def lookup(self, lookup: Lookup) -> str:
+        self.use(OPERATION, "Lookup")
+        arguments = [literal(lookup.operation)]
+        for role in ("ask", "match", "agree"):
+            pairs: dict[str, str] = getattr(lookup, role)
+            if pairs:
+                shown = (f"({literal(there)}, {literal(here)})" for there, here in pairs.items())
+                arguments.append(f"{role}={_tuple(shown)}")
+        if lookup.unless:
+            arguments.append(f"unless={_tuple(map(literal, lookup.unless))}")
+        return f"Lookup({', '.join(arguments)})"
 
     def paging(self, paging: Paging) -> str:
         self.use(OPERATION, "Paging")

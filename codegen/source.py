@@ -7,6 +7,7 @@ can be put side by side.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote, urlparse
@@ -21,6 +22,12 @@ HINT = "{urn:meetwire:schema}"
 HINTS = {"allow", "name", "secret", "zone", "zone-kept", "kind", "origin", "binding"}
 
 
+def parse_xsd(path: Path) -> etree._ElementTree:  # pyright: ignore[reportPrivateUsage]
+    """Parse an XML file, and nothing else for its sake: no DTD, no entity, nothing remote."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.parse(path, parser)
+
+
 class SchemaFile:
     """One XSD."""
 
@@ -28,8 +35,9 @@ class SchemaFile:
         self.path = path
         self.shown = shown
         try:
-            self.root = etree.parse(path).getroot()
-            self.validator = etree.XMLSchema(etree.parse(path))
+            self.root = parse_xsd(path).getroot()
+            self._check_references()
+            self.validator = etree.XMLSchema(parse_xsd(path))
         except etree.XMLSyntaxError as error:
             raise SchemaError(Place(shown, error.lineno), error.msg, "correct the XML") from error
         except etree.XMLSchemaParseError as error:
@@ -49,6 +57,19 @@ class SchemaFile:
                         f"unknown hint mw:{str(key).removeprefix(HINT)}",
                         f"use one of {', '.join(sorted(HINTS))}",
                     )
+
+    def _check_references(self) -> None:
+        """Refuse what would be read from outside the folder, before anybody reads it."""
+        if self.root.getroottree().docinfo.internalDTD is not None:
+            raise SchemaError(Place(self.shown, 1), "the file has a DOCTYPE", "take it out")
+        for node in self.root.iter(f"{XS}import", f"{XS}include", f"{XS}redefine"):
+            location = str(node.get("schemaLocation", ""))
+            if not re.fullmatch(r"[\w-]+\.xsd", location):
+                raise SchemaError(
+                    self.place(node),
+                    f"{location!r} is not the name of a file in this folder",
+                    "put the file there and name it",
+                )
 
     def _refused(self, error: etree.XMLSchemaParseError) -> SchemaError:
         entry = error.error_log[0] if len(error.error_log) else None

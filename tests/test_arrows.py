@@ -46,15 +46,30 @@ def ids(paths: list[Path]) -> list[str]:
 
 
 RUNTIME = modules("runtime/meetwire/runtime")
+BULK = modules("runtime/meetwire/bulk")
+EXPORT = modules("runtime/meetwire/export")
 GENERATED = modules("generated/meetwire")
 CODEGEN = modules("codegen")
 SHIPPED = [*modules("runtime"), *modules("generated")]
+BELOW_THE_COMMAND = [path for path in SHIPPED if "cli" not in path.parts]
 
 
 @pytest.mark.parametrize("path", RUNTIME, ids=ids(RUNTIME))
 def test_the_runtime_imports_nothing_of_meetwire_but_itself(path: Path) -> None:
     for name in imports(path, ROOT / "runtime"):
         assert not within(name, "meetwire") or within(name, "meetwire.runtime"), name
+
+
+@pytest.mark.parametrize("path", BULK, ids=ids(BULK))
+def test_bulk_writes_know_no_service(path: Path) -> None:
+    for name in imports(path, ROOT / "runtime"):
+        assert not within(name, "meetwire") or within(name, "meetwire.runtime", "meetwire.bulk")
+
+
+@pytest.mark.parametrize("path", EXPORT, ids=ids(EXPORT))
+def test_exports_import_the_runtime_alone(path: Path) -> None:
+    for name in imports(path, ROOT / "runtime"):
+        assert not within(name, "meetwire") or within(name, "meetwire.runtime", "meetwire.export")
 
 
 @pytest.mark.parametrize("path", GENERATED, ids=ids(GENERATED))
@@ -69,6 +84,13 @@ def test_nothing_that_ships_imports_the_generator_or_the_tests(path: Path) -> No
     source_root = ROOT / path.relative_to(ROOT).parts[0]
     for name in imports(path, source_root):
         assert not within(name, "codegen", "tests"), name
+
+
+@pytest.mark.parametrize("path", BELOW_THE_COMMAND, ids=ids(BELOW_THE_COMMAND))
+def test_nothing_imports_the_command_or_what_only_it_needs(path: Path) -> None:
+    source_root = ROOT / path.relative_to(ROOT).parts[0]
+    for name in imports(path, source_root):
+        assert not within(name, "meetwire.cli", "click", "keyring", "platformdirs", "rich", "yaml")
 
 
 @pytest.mark.parametrize("path", CODEGEN, ids=ids(CODEGEN))

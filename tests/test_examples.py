@@ -14,9 +14,10 @@ import pytest
     [
         (["examples/meeting_lifecycle.py"], "NotFound: GetMeeting: 060001"),
         (["examples/async_listing.py"], "other@acme.example: 12 meetings, such as Lesson 0"),
+        (["examples/bulk_users.py"], "The service has made 4 users."),
         (["examples/decode_file.py", "examples/messages/get_user_response.xml"], "webex_id = "),
     ],
-    ids=["lifecycle", "async listing", "decode"],
+    ids=["lifecycle", "async listing", "bulk", "decode"],
 )
 def test_an_example_runs(command: list[str], said: str, checkout: Path) -> None:
     done = subprocess.run(

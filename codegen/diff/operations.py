@@ -7,9 +7,9 @@ from typing import cast
 
 from codegen.diff.change import Break, Change, Nature
 from codegen.diff.uses import Uses
-from codegen.model import Operation, Paging, TypeRef, Window
+from codegen.model import Lookup, Operation, Paging, TypeRef, Window
 
-FACTS = ("effect", "idempotent", "callers", "lifecycle", "deprecated")
+FACTS = ("effect", "idempotent", "callers", "lifecycle", "deprecated", "key")
 """Facts that change what is done or said at run time, but break nobody's code."""
 ADDRESS = ("service", "binding", "http")
 """Facts that decide where a request goes."""
@@ -46,6 +46,7 @@ def compare_operations(
             *_not_found(operation, other),
             *_paging(operation, other, same),
             *_window(operation.window, other.window),
+            *_lookup(operation.lookup, other.lookup),
         ]
         for nature, detail, breaks in found:
             yield Change(nature, "operation", name, detail, other.place, breaks)
@@ -136,3 +137,15 @@ def _window(old: Window | None, new: Window | None) -> Iterator[_Found]:
         nature = Nature.TIGHTENED if new.days is not None else Nature.LOOSENED
         detail = f"its span has at most {_said(new.days)} days, and had {_said(old.days)}"
         yield nature, detail, Break.NOTHING
+
+
+def _lookup(old: Lookup | None, new: Lookup | None) -> Iterator[_Found]:
+    if old == new:
+        return
+    if new is None:
+        yield Nature.REMOVED, "what it makes cannot be looked up any more", Break.NOTHING
+    elif old is None:
+        yield Nature.ADDED, f"what it makes is looked up with {new.operation}", Break.NOTHING
+    else:
+        detail = f"what it makes is looked up in another way, with {new.operation}"
+        yield Nature.CHANGED, detail, Break.NOTHING

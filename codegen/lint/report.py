@@ -50,5 +50,5 @@ def _summary(findings: list[Finding]) -> str:
     counts = Counter(finding.severity for finding in findings)
     numbers = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
     rules = Counter(finding.rule for finding in findings if finding.severity is Severity.INFO)
-    known = "; ".join(f"{count} × {rule}" for rule, count in sorted(rules.items()))  # noqa: RUF001
+    known = "; ".join(f"{count} × {rule}" for rule, count in sorted(rules.items()))
     return f"{numbers} ({known})" if known else numbers

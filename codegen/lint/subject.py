@@ -13,7 +13,7 @@ from codegen.errors import Place, SchemaError
 from codegen.fold import METHODS
 from codegen.json_file import JsonFile, escaped
 from codegen.model import Enumeration, Field, Package, Struct, TypeRef
-from codegen.source import Element
+from codegen.source import Element, parse_xsd
 
 
 @dataclass
@@ -90,7 +90,7 @@ def read_subject(folder: Path, package: Package | None) -> Subject:
     xsds: list[Xsd] = []
     for path in sorted(folder.glob("*.xsd")):
         try:
-            xsds.append(Xsd(path.relative_to(top), etree.parse(path).getroot()))
+            xsds.append(Xsd(path.relative_to(top), parse_xsd(path).getroot()))
         except etree.XMLSyntaxError:
             continue
     jsons: list[JsonFile] = []

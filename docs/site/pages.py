@@ -41,10 +41,11 @@ def operation_page(catalogue: Catalogue, documented: Documented) -> str:
     page = documented.page
     parts = [ORPHAN, f"# {operation.name}\n"]
     home = f"[{package.name}.{documented.module.name}](../{documented.module.name})"
-    parts.append(f"{operation.summary} Part of {home}.\n")
+    parts.append(f"{inline_markdown(operation.summary)} Part of {home}.\n")
     if operation.deprecated:
-        parts.append(f":::{{admonition}} Deprecated\n{operation.deprecated}\n:::\n")
-    parts += [f"- {note}" for note in operation.notes]
+        said = inline_markdown(operation.deprecated)
+        parts.append(f":::{{admonition}} Deprecated\n{said}\n:::\n")
+    parts += [f"- {inline_markdown(note)}" for note in operation.notes]
     parts.append("\n" + raw(_facts(documented)))
     request = TypeRef(documented.module.name, documented.request.name)
     for title, reference, sample, variable in (
@@ -88,6 +89,8 @@ def _facts(documented: Documented) -> str:
         ("Lifecycle", _LIFECYCLES.get(operation.lifecycle, operation.lifecycle)),
         ("Paging", _paging(documented)),
         ("Window", _window(documented)),
+        ("Key", ", ".join(f"<code>{path}</code>" for path in operation.key) or "none"),
+        ("Looked up with", _lookup(documented)),
         ("Errors", _errors(package, page, operation.not_found, bool(operation.paging))),
     ]
     if operation.http:
@@ -118,6 +121,17 @@ def _window(documented: Documented) -> str:
         return "none"
     days = f"at most {window.days} days a query" if window.days else "of any length"
     return f"<code>{window.start}</code> to <code>{window.end}</code>, {days}"
+
+
+def _lookup(documented: Documented) -> str:
+    lookup = documented.operation.lookup
+    if lookup is None:
+        return "nothing"
+    needs = ", ".join(f"<code>{path}</code>" for path in dict.fromkeys(lookup.ask.values()))
+    said = f"<code>{lookup.operation}</code>, by {needs}"
+    if lookup.unless:
+        said += ", but not with " + " or ".join(f"<code>{path}</code>" for path in lookup.unless)
+    return said
 
 
 def _errors(package: Package, page: str, ids: Iterable[str], is_list: bool) -> str:
@@ -154,8 +168,9 @@ def types_of_module(catalogue: Catalogue, package: Package, module: Module) -> s
 
 
 def inline_markdown(text: str) -> str:
-    """Words of a schema that stand in Markdown."""
-    return " ".join(text.split()).replace("<", "\\<")
+    """Words of a schema that stand in Markdown: one paragraph of them, and no markup of HTML."""
+    words = " ".join(text.split()).replace("<", "\\<")
+    return words if words[:1].isalnum() else f"\\{words}"
 
 
 def _type(catalogue: Catalogue, package: Package, module: Module, struct: Struct, page: str) -> str:
@@ -291,7 +306,7 @@ def system_page(package: Package) -> str:
     title = package.system.title.removeprefix("the ")
     listed = "\n".join(entries)
     return (
-        f"# {title}\n\n{inline_markdown(package.system.summary)}\n\n"
+        f"# {inline_markdown(title)}\n\n{inline_markdown(package.system.summary)}\n\n"
         f"The package is `meetwire.{package.name}`.\n\n"
         f"```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n\n"
         f"Types of the modules: {', '.join(types)}.\n"

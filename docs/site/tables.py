@@ -43,7 +43,7 @@ def _meaning(node: Node) -> str:
     parts = [inline(node.doc)] if node.doc else []
     notes: list[str] = []
     if node.default is not None:
-        notes.append(f"default <code>{node.default}</code>")
+        notes.append(f"default <code>{escape(str(node.default))}</code>")
     if node.facets:
         notes.append(limits(node.facets))
     if node.secret:

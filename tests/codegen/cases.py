@@ -643,6 +643,20 @@ CASES = [
         [("tightened", "operation", "doors.LstDoor", "")],
         **LIST,
     ),
+    Case(
+        "key_and_lookup_added",
+        [
+            (
+                J,
+                '"not_found": ["000002"]',
+                '"not_found": ["000002"],\n      "key": ["doorKey"],\n      "lookup": {"operation": "LstDoor", "ask": {"openFrom": "opensAt"}}',
+            )
+        ],
+        [
+            ("changed", "operation", "doors.CreateDoor", ""),
+            ("added", "operation", "doors.CreateDoor", ""),
+        ],
+    ),
     # Facts of the system
     Case(
         "exception_known_now",

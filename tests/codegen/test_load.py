@@ -10,7 +10,7 @@ from lxml import etree
 
 from codegen.errors import SchemaError
 from codegen.load import load_package
-from codegen.model import Package, Paging, TypeRef, Window
+from codegen.model import Lookup, Package, Paging, TypeRef, Window
 
 XSD = """<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:mw="urn:meetwire:schema"
@@ -167,6 +167,100 @@ def test_schemas_that_are_in_order_become_a_model(folder: Path) -> None:
         ("door_key", "opens_at"),
     )
     assert operation.window == Window("open_from", "open_to", 7)
+
+
+GATE = """,
+    "CreateGate": {
+      "summary": "Create a gate.",
+      "request": "createGate",
+      "response": "createGateResponse",
+      "effect": "create",
+      "idempotent": false,
+      "callers": ["host"],
+      "lifecycle": "active",
+      "key": ["gate/doorKey"],
+      "lookup": {
+        "operation": "LstDoor",
+        "ask": {"openFrom": "gate/opensAt"},
+        "match": {"doorKey": "gate/doorKey"},
+        "agree": {"colour": "gate/colour"},
+        "unless": ["gate/zoneID"]
+      }
+    }
+  }
+}
+"""
+
+
+def add_gates(folder: Path) -> None:
+    """Add an operation that makes something that can be looked up."""
+    (folder / "doors.json").write_text(OPERATIONS.replace("\n  }\n}\n", GATE), "utf-8")
+    edit(
+        folder,
+        "doors.xsd",
+        "</xs:schema>",
+        """<xs:complexType name="createGate"><xs:sequence>
+        <xs:element name="gate" type="d:gateType" maxOccurs="unbounded"/>
+        <xs:element name="keyword" type="xs:string" minOccurs="0" mw:secret="true"/>
+        </xs:sequence></xs:complexType>
+        <xs:complexType name="createGateResponse"><xs:sequence/></xs:complexType>
+        </xs:schema>""",
+    )
+
+
+def test_what_an_operation_makes_can_be_looked_up(folder: Path) -> None:
+    add_gates(folder)
+    structs = {struct.name: struct for struct in load(folder).modules[0].structs}
+    operation = structs["CreateGate"].operation
+    assert operation is not None
+    assert operation.key == ("gate.door_key",)
+    assert operation.lookup == Lookup(
+        "LstDoor",
+        {"open_from": "gate.opens_at"},
+        {"door_key": "gate.door_key"},
+        {"colour": "gate.colour"},
+        ("gate.zone_id",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            '"key": ["gate/doorKey"]',
+            '"key": ["gate/handle"]',
+            "the key of CreateGate names 'gate/handle', which is no value of createGate",
+        ),
+        (
+            '"key": ["gate/doorKey"]',
+            '"key": ["keyword"]',
+            "the key of CreateGate names 'keyword', which is no value of createGate, or a secret",
+        ),
+        (
+            '"operation": "LstDoor"',
+            '"operation": "CreateGate"',
+            "the lookup of CreateGate names 'CreateGate', which is no operation of this file that",
+        ),
+        (
+            '{"openFrom": "gate/opensAt"}',
+            '{"openFrom": "gate/doorKey"}',
+            "the lookup of CreateGate names 'openFrom' and 'gate/doorKey', of which one is a"
+            " datetime and one a int",
+        ),
+        (
+            '"unless": ["gate/zoneID"]',
+            '"unless": ["gate/zone"]',
+            "the lookup of CreateGate names exceptions that lead nowhere in createGate",
+        ),
+    ],
+    ids=["no such key", "secret key", "no read", "types differ", "no such exception"],
+)
+def test_a_lookup_that_cannot_work_is_refused(
+    folder: Path, old: str, new: str, problem: str
+) -> None:
+    add_gates(folder)
+    edit(folder, "doors.json", old, new)
+    assert problem in str(refusal(folder))
 
 
 def test_a_list_may_have_no_way_to_ask_for_a_page(folder: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,21 +114,68 @@ def test_without_numbers_the_page_says_how_to_get_them(tmp_path: Path) -> None:
     assert "<svg" not in page
 
 
-def test_a_page_of_numbers_has_machine_command_and_a_bar_for_each(tmp_path: Path) -> None:
-    case = {"case": "a list", "bytes": 2000, "results": {"meetwire": {"seconds": 2e-6}}}
+def page_of(tmp_path: Path, *tables: dict[str, Any]) -> str:
     numbers = {
-        "machine": {"system": "Some-OS", "processors": 2},
-        "versions": {"python": "3.11.7"},
-        "decoding": [case],
-        "encoding": [],
-        "import": {"meetwire": 0.02, "xsdata": 0.2},
+        "about": {
+            "date": "2026-11-22",
+            "commit": "0123456789ab",
+            "machine": {"system": "Some-OS", "processors": 2},
+            "versions": {"python": "3.11.7"},
+            "quick": False,
+            "candidates": {"a parser": "Keeps nothing."},
+        },
+        "benchmarks": {"decode": tables},
     }
     path = tmp_path / "benchmarks.json"
     path.write_text(json.dumps(numbers), "utf-8")
-    page = benchmarks_page(path)
+    return benchmarks_page(path)
+
+
+TABLE = {
+    "title": "Reading",
+    "note": "How it was done.",
+    "columns": {"a list": "µs"},
+    "limit": "a parser",
+    "rows": {
+        "a parser": {"a list": 20.0},
+        "meetwire": {"a list": 50.0},
+        "another": {"a list": "it reads no lists"},
+    },
+    "targets": [],
+}
+
+
+def test_a_page_of_numbers_has_machine_commit_and_command(tmp_path: Path) -> None:
+    page = page_of(tmp_path, TABLE)
+    assert "2026-11-22 at commit `0123456789ab`" in page
     assert "system Some-OS, processors 2, python 3.11.7" in page
     assert "nox -s bench" in page
-    assert page.count("<rect") == 3
+    assert "- **a parser**: Keeps nothing." in page
+
+
+def test_figures_stand_in_a_table_with_ratios_and_in_a_plot(tmp_path: Path) -> None:
+    page = page_of(tmp_path, TABLE)
+    assert "<td>50 <small>2.50 ×</small>" in " ".join(page.split())
+    assert page.count("<rect") == 2
+
+
+def test_a_figure_that_is_missing_has_a_reason(tmp_path: Path) -> None:
+    page = page_of(tmp_path, TABLE)
+    assert "<td>—" in page
+    assert "another, a list: it reads no lists." in page
+
+
+@pytest.mark.parametrize(
+    ("found", "is_met", "said"),
+    [(2.5, True, "met"), (3.5, False, "missed"), (None, None, "not measured")],
+)
+def test_targets_stand_with_what_was_found(
+    tmp_path: Path, found: float | None, is_met: bool | None, said: str
+) -> None:
+    target = {"what": "fast", "unit": "×", "bound": 3.0, "found": found, "is_met": is_met}
+    page = page_of(tmp_path, {**TABLE, "targets": [target]})
+    assert "at most 3 ×" in page
+    assert said in page
 
 
 def test_a_block_keeps_its_lines(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from meetwire.runtime.plain_rows import MANY
 from meetwire.webex import dumps, wire
 from tests.generated.strategies import REQUESTS, complete
 
-LARGEST = 5_000
+LARGEST = 3_000
 """Bytes of an answer to start from."""
 
 
@@ -69,7 +70,7 @@ Damage = Callable[[str, random.Random], str]
 ODD = [
     *"<>&;:/\"'=!?[]-#x0 \t\n\r",
     *("\x00", "\x0b", "\x1f", "\x7f", "\x85", "\xa0", "é", "\u2028", "\ud7ff", "\ufffe", "\uffff"),
-    *("\ufeff", "\U0001f600", "ſ", "ı"),
+    *("\ufeff", "\U0001f600", "\u017f", "\u0131"),
     *(
         "&lt;",
         "&gt;",
@@ -90,7 +91,7 @@ ODD = [
         "TRUE",
         "1_0",
         "+1",
-        "١",
+        "\u0661",
         "25/25/2025 00:00:00",
         "01/01/2027 24:00:00",
         "bodyContent",
@@ -105,7 +106,7 @@ def insert_something(text: str, chance: random.Random) -> str:
 
 
 def insert_in_a_text(text: str, chance: random.Random) -> str:
-    at = chance.choice(places(text, ">"))
+    at = a_place(text, ">", chance)
     return text[: at + 1] + chance.choice(ODD) + text[at + 1 :]
 
 
@@ -115,7 +116,7 @@ def drop_a_character(text: str, chance: random.Random) -> str:
 
 
 def drop_a_bracket(text: str, chance: random.Random) -> str:
-    at = chance.choice(places(text, chance.choice("<>/:")))
+    at = a_place(text, chance.choice("<>/:"), chance)
     return text[:at] + text[at + 1 :]
 
 
@@ -128,30 +129,38 @@ def cut_off(text: str, chance: random.Random) -> str:
     return text[: chance.randrange(len(text))]
 
 
-def places(text: str, character: str) -> list[int]:
-    return [at for at, found in enumerate(text) if found == character] or [0]
+def a_place(text: str, character: str, chance: random.Random) -> int:
+    """Where the character stands, or the end."""
+    found = text.find(character, chance.randrange(len(text) or 1))
+    return len(text) if found < 0 else found
+
+
+def two_places(text: str, chance: random.Random) -> tuple[int, int]:
+    """Where two tags begin."""
+    start, end = sorted((a_place(text, "<", chance), a_place(text, "<", chance)))
+    return start, end
 
 
 def move_a_piece(text: str, chance: random.Random) -> str:
-    start, end = sorted(chance.choices(places(text, "<"), k=2))
+    start, end = two_places(text, chance)
     rest = text[:start] + text[end:]
-    at = chance.choice(places(rest, "<"))
+    at = a_place(rest, "<", chance)
     return rest[:at] + text[start:end] + rest[at:]
 
 
 def repeat_a_piece(text: str, chance: random.Random) -> str:
-    start, end = sorted(chance.choices(places(text, "<"), k=2))
+    start, end = two_places(text, chance)
     return text[:end] + text[start:end] + text[end:]
 
 
 def drop_a_piece(text: str, chance: random.Random) -> str:
-    start, end = sorted(chance.choices(places(text, "<"), k=2))
+    start, end = two_places(text, chance)
     return text[:start] + text[end:] if end - start < 500 else text
 
 
 def an_element(text: str, chance: random.Random) -> tuple[int, int]:
     """Where an element without parts begins and ends."""
-    start = chance.choice(places(text, "<"))
+    start = a_place(text, "<", chance)
     close = text.find("</", start + 1)
     return start, max(start, text.find(">", close) + 1)
 
@@ -159,7 +168,7 @@ def an_element(text: str, chance: random.Random) -> tuple[int, int]:
 def move_an_element(text: str, chance: random.Random) -> str:
     start, end = an_element(text, chance)
     rest = text[:start] + text[end:]
-    at = chance.choice(places(rest, "<"))
+    at = a_place(rest, "<", chance)
     return rest[:at] + text[start:end] + rest[at:]
 
 
@@ -209,7 +218,7 @@ def add_blanks(text: str, chance: random.Random) -> str:
     blank = chance.choice([" ", "\n", "\r\n", "\r", "\t", "\n    ", "\xa0", "\x0c"])
     if chance.random() < 0.5:
         return text.replace("><", f">{blank}<")
-    at = chance.choice(places(text, chance.choice("<>")))
+    at = a_place(text, chance.choice("<>"), chance)
     return text[:at] + blank + text[at:]
 
 
@@ -268,7 +277,7 @@ def hide_a_body(text: str, chance: random.Random) -> str:
 
 def change_a_value(text: str, chance: random.Random) -> str:
     """Put a text into an element that is of another type, or looks odd."""
-    start, end = an_element(text, chance)
+    start, _ = an_element(text, chance)
     first = text.find(">", start) + 1
     last = text.find("<", first)
     return text[:first] + chance.choice(VALUES) + text[max(first, last) :]
@@ -363,15 +372,19 @@ def outcome(data: bytes, request: Request[Any]) -> str:
         AssertionError: The two ways differ.
     """
     usual = wire.decode_plain(data, request)
-    try:
+    exact: object = None
+    with suppress(MeetwireError):
         exact = wire.decode_exactly(data, request)
-    except MeetwireError as problem:
-        assert usual is None, f"took what is refused: {problem!r}"
-        return "refused"
     if usual is None:
-        return "odd"
+        return "refused" if exact is None else "odd"
+    assert exact is not None, "took what is refused"
     assert state(usual) == state(exact), "made something else of it"
     return "plain"
+
+
+def say(number: int, found: Counter[str], started: float) -> None:
+    sys.stdout.write(f"{number:,} {dict(found)} {time.monotonic() - started:,.0f} s\n")
+    sys.stdout.flush()
 
 
 def main(runs: int = 100_000, seed: int = 1) -> None:
@@ -383,7 +396,7 @@ def main(runs: int = 100_000, seed: int = 1) -> None:
     for number in range(runs):
         if number % 20_000 == 0:
             pages = [(request, page(answer, chance)) for request, answer in kinds for _ in range(8)]
-            print(f"{number:,} {dict(found)} {time.monotonic() - started:,.0f} s", flush=True)
+            say(number, found, started)
         plain.MANY = chance.choice([2, MANY])  # type: ignore[misc]
         request, data = chance.choice(pages)
         data = damaged(data, chance)
@@ -394,7 +407,7 @@ def main(runs: int = 100_000, seed: int = 1) -> None:
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(data)
             sys.exit(f"run {number} of seed {seed}: {problem}; see {kept}")
-    print(f"{runs:,} {dict(found)} {time.monotonic() - started:,.0f} s")
+    say(runs, found, started)
 
 
 if __name__ == "__main__":

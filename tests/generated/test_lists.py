@@ -11,7 +11,7 @@ from meetwire.runtime.fields import Field
 from meetwire.runtime.message import ListRequest, Message, fields_of
 from meetwire.runtime.operation import Paging
 from meetwire.runtime.paging import Pager, Records
-from meetwire.runtime.paths import gather, read, replaced
+from meetwire.runtime.paths import gather, kind_at, read, replaced
 from meetwire.runtime.transport import HttpReply, HttpRequest, MemoryTransport
 from meetwire.runtime.values import DATE_TIME, INT, Scalar
 from meetwire.webex import Webex, wire
@@ -181,3 +181,15 @@ def test_the_windows_of_a_list_can_be_written_and_read(cls: type[ListRequest[Any
     assert len(asked) == (1 if window.days is None else -(-365 // window.days))
     assert gather(asked[0], window.start) == [between[0]]
     assert gather(asked[-1], window.end) == [between[1]]
+
+
+@each_list
+def test_keys_are_what_can_be_kept(
+    cls: type[ListRequest[Any, Any]],
+) -> None:
+    paging = paging_of(cls)
+    record = kind_at(cls.__operation__.response, paging.record)
+    for name in paging.key:
+        kind = fields_of(record)[name].kind
+        assert isinstance(kind, Scalar)
+        assert kind.type in (int, str, datetime)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from meetwire.runtime.message import ListRequest
+from meetwire.runtime.paging import Pager
 from meetwire.webex.meeting import LstsummaryMeeting, LstsummaryMeetingResponse, MeetingSummary
 from meetwire.webex.service import ListControl, MatchingRecords
 
-__all__ = ["Shelf", "keys", "listing", "page_of", "summary"]
+__all__ = ["Shelf", "broken_off", "keys", "listing", "page_of", "summary"]
 
 
 def summary(key: int) -> MeetingSummary:
@@ -65,3 +67,10 @@ class Shelf:
         first = (control.start_from or 1) - 1
         found = self.numbers[first : first + min(control.maximum_num or 50, self.most)]
         return page_of(found, len(self.numbers) if found else None)
+
+
+def broken_off(pager: Pager[Any, Any], request: ListRequest[Any, Any]) -> Pager[Any, Any]:
+    """Another pager that goes on where one has been, as another process would."""
+    other = Pager(request)
+    other.resume(json.loads(json.dumps(pager.state())))
+    return other

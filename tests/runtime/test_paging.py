@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -17,12 +18,16 @@ from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import Extra, ListRequest, Message, Response
 from meetwire.runtime.operation import Effect, Lifecycle, Operation, Paging
 from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager, Pages, Records
+from meetwire.runtime.plain_data import from_data
 from meetwire.runtime.values import INT
 from meetwire.webex.common import Listing
 from meetwire.webex.general_session import (
     LstOpenSession,
     LstOpenSessionResponse,
     LstRecording,
+    LstRecordingResponse,
+    LstsummarySession,
+    LstsummarySessionResponse,
     OpenSession,
     OpenSessionGroup,
     ServiceType,
@@ -457,6 +462,69 @@ def test_counted_pages_are_read_again_after_something_vanished() -> None:
     given = [next(records).shop_key for _ in range(3)]
     street.shops.remove(1)
     assert sorted([*given, *shop_keys(records)]) == list(range(9))
+
+
+# Going on elsewhere -------------------------------------------------------------------------------
+
+
+def test_windows_are_gone_on_with_where_they_were_left() -> None:
+    def asked(pager: Pager[Any, Any]) -> list[Any]:
+        return [getattr(pager.next_request(), "create_time_scope", None)]
+
+    def fresh() -> Pager[Any, Any]:
+        return Pager(LstRecording(), (datetime(2031, 1, 1), datetime(2031, 3, 1)))
+
+    one, nothing = fresh(), LstRecordingResponse()
+    scopes: list[Any] = []
+    while one.next_request() is not None:
+        other = fresh()
+        other.resume(json.loads(json.dumps(one.state())))
+        assert asked(other) == asked(one)
+        scopes += asked(one)
+        one.take(nothing)
+    assert len(scopes) == 3
+
+
+def test_a_key_may_hold_a_time() -> None:
+    page = from_data(
+        LstsummarySessionResponse,
+        {
+            "session": [
+                {"session_key": 1, "start_time": f"2031-01-0{day}T09:00:00"} for day in (1, 2)
+            ],
+            "matching_records": {"total": 9},
+        },
+    )
+    pager = Pager(LstsummarySession())
+    assert len(pager.take(page)) == 2
+    other = Pager(LstsummarySession())
+    other.resume(json.loads(json.dumps(pager.state())))
+    assert other.take(page) == []
+
+
+def test_what_is_kept_of_a_list_is_no_more_than_so_many_keys() -> None:
+    pager = Pager(listing())
+    for first in range(0, 30_000, 500):
+        pager.take(page_of(range(first, first + 500), 30_000))
+    assert len(pager.state()["seen"]) == paging.REMEMBERED
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda state: state.pop("cursor"),
+        lambda state: state["cursor"].pop("offset"),
+        lambda state: state["cursor"].update(offset="1"),
+        lambda state: state.update(window=7),
+        lambda state: state.update(seen=5),
+    ],
+    ids=["no cursor", "no offset", "no number", "no such window", "no keys"],
+)
+def test_what_is_no_state_of_a_list_is_refused(change: Callable[[Any], Any]) -> None:
+    state = Pager(listing()).state()
+    change(state)
+    with pytest.raises(InvalidRequest, match="state: is not that of a list like this"):
+        Pager(listing()).resume(state)
 
 
 # Memory -------------------------------------------------------------------------------------------

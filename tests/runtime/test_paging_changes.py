@@ -21,7 +21,7 @@ from meetwire.webex.history import (
 )
 from meetwire.webex.meeting import LstsummaryMeeting
 from meetwire.webex.service import ListControl, MatchingRecords
-from tests.runtime.lists import Shelf, keys, listing, page_of
+from tests.runtime.lists import Shelf, broken_off, keys, listing, page_of
 
 MANY = 10_000
 
@@ -41,7 +41,7 @@ class ChangingList(RuleBasedStateMachine):
         self.stay = set(range(start - 1, records))
         self.unused = iter(range(records, MANY))
         self.given: list[int] = []
-        self.start = start
+        self.size, self.start = size, start
         self.changed = ""
 
     @property
@@ -72,6 +72,10 @@ class ChangingList(RuleBasedStateMachine):
             self.given += keys(self.pager.take(page))
             if page.matching_records is not None:
                 self.changed = ""
+
+    @rule()
+    def break_off(self) -> None:
+        self.pager = broken_off(self.pager, listing(self.size, self.start))
 
     @invariant()
     def nothing_comes_twice(self) -> None:
@@ -137,6 +141,45 @@ def test_whatever_a_service_says_the_list_ends_and_nothing_comes_twice(
     with mock.patch.object(paging, "REMEMBERED", PATIENCE):
         found = keys(Records(Pager(listing(size)), send))
     assert len(set(found)) == len(found)
+
+
+def told(seed: int, keyless: bool) -> Any:
+    """What a server says that answers as it likes, the same for the same seed."""
+    liar = Liar(seed, obeys=0.5, tells=0.5)
+
+    def send(request: ListRequest[Any, Any]) -> Any:
+        assert isinstance(request, LstsummaryMeeting | LstmeetingattendeeHistory)
+        numbers, total = liar.page(request.list_control)
+        if not keyless:
+            return page_of(numbers, total)
+        return LstmeetingattendeeHistoryResponse(
+            meeting_attendee_history=[MeetingAttendeeHistory(name=str(each)) for each in numbers],
+            matching_records=total
+            if total is None
+            else MatchingRecords(total=total, returned=0, start_from=0),
+        )
+
+    return send
+
+
+@given(seed=st.integers(0, 2**32), size=st.integers(1, POOL), keyless=st.booleans())
+def test_to_break_off_after_every_page_changes_nothing(seed: int, size: int, keyless: bool) -> None:
+    control = ListControl(maximum_num=size)
+    request: ListRequest[Any, Any] = (
+        LstmeetingattendeeHistory(list_control=control) if keyless else listing(size)
+    )
+    with mock.patch.object(paging, "REMEMBERED", PATIENCE):
+        straight, often = told(seed, keyless), told(seed, keyless)
+        one: Pager[Any, Any] = Pager(request)
+        other: Pager[Any, Any] = Pager(request)
+        for _ in range(200):
+            asked = one.next_request()
+            other = broken_off(other, request)
+            assert other.next_request() == asked
+            if asked is None:
+                break
+            assert other.take(often(asked)) == one.take(straight(asked))
+            assert other.total == one.total
 
 
 @given(seed=st.integers(0, 2**32), size=st.integers(1, POOL), total=st.integers(-1, 100))

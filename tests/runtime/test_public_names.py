@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
-RUNTIME = Path(__file__).resolve().parents[2] / "runtime" / "meetwire" / "runtime"
-MODULES = sorted(path.stem for path in RUNTIME.glob("*.py") if path.stem != "__init__")
+ROOT = Path(__file__).resolve().parents[2] / "runtime"
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for package in ("runtime", "bulk")
+    for path in (ROOT / "meetwire" / package).glob("*.py")
+    if path.stem != "__init__"
+)
 
 
 def defined(path: Path) -> set[str]:
@@ -46,14 +51,14 @@ def defined(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_all_is_sorted_and_complete(module: str) -> None:
-    exported = import_module(f"meetwire.runtime.{module}").__all__
+    exported = import_module(module).__all__
     assert list(exported) == sorted(set(exported))
-    assert set(exported) == defined(RUNTIME / f"{module}.py")
+    assert set(exported) == defined(ROOT / f"{module.replace('.', '/')}.py")
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_what_is_exported_has_a_docstring(module: str) -> None:
-    loaded = import_module(f"meetwire.runtime.{module}")
+    loaded = import_module(module)
     assert loaded.__doc__
     for name in loaded.__all__:
         thing = getattr(loaded, name)
@@ -62,4 +67,4 @@ def test_what_is_exported_has_a_docstring(module: str) -> None:
 
 
 def test_there_are_modules_to_look_at() -> None:
-    assert {"decoder", "encoder", "errors", "message", "webex"} <= set(MODULES)
+    assert {"meetwire.runtime.decoder", "meetwire.runtime.webex", "meetwire.bulk.run"} <= {*MODULES}

@@ -466,6 +466,11 @@ NOT_ANSWERS: dict[str, tuple[bytes, type[MeetwireError], str]] = {
         UnexpectedMessage,
         "neither SUCCESS nor",
     ),
+    "a result that is nil": (
+        answer("<serv:bodyContent/>", '<serv:result xsi:nil="true"/>'),
+        UnexpectedMessage,
+        "neither SUCCESS nor",
+    ),
     "an empty result": (
         answer("<serv:bodyContent/>", "<serv:result/>"),
         UnexpectedMessage,

@@ -58,6 +58,32 @@ def test_a_span_that_one_query_covers_is_one_window(length: timedelta) -> None:
     assert spans((start, start + length)) == [(start, start + length)]
 
 
+def test_windows_may_be_shorter_than_one_query_covers() -> None:
+    between = (datetime(2031, 1, 1), datetime(2031, 1, 2, 12))
+    scopes = [
+        (scope.create_time_start, scope.create_time_end)
+        for request in windows(LstRecording(), between, timedelta(days=1, microseconds=7))
+        if (scope := request.create_time_scope)
+    ]
+    assert scopes == [
+        (datetime(2031, 1, 1), datetime(2031, 1, 1, 23, 59, 59)),
+        (datetime(2031, 1, 2), datetime(2031, 1, 2, 12)),
+    ]
+
+
+def test_windows_are_never_longer_than_one_query_covers() -> None:
+    assert windows(LstRecording(), YEAR, timedelta(days=400)) == windows(LstRecording(), YEAR)
+
+
+def test_a_list_without_a_longest_span_can_be_cut_as_well() -> None:
+    assert len(windows(LstsummaryMeeting(), YEAR, timedelta(days=5))) == 73
+
+
+def test_windows_of_no_length_are_refused() -> None:
+    with pytest.raises(ValueError, match="a second or more"):
+        windows(LstRecording(), YEAR, timedelta(milliseconds=999))
+
+
 def test_a_list_without_a_longest_span_is_one_window() -> None:
     (request,) = windows(LstsummaryMeeting(), YEAR)
     assert request.date_scope == DateScope(start_date_start=YEAR[0], start_date_end=YEAR[1])

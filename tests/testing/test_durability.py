@@ -9,7 +9,7 @@ from meetwire.runtime.errors import TransportError
 from meetwire.runtime.retry import Retry
 from meetwire.testing import Sandbox
 from meetwire.webex import Webex, meeting
-from tests.test_cli import endpoint, running
+from tests.testing.test_command import endpoint, running
 
 WRITERS = 4
 ENOUGH = 60

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from meetwire.testing import Sandbox, Seed, SeedError
-from meetwire.testing.seeds import PASSWORD, SeedMeeting
+from meetwire.testing.moulds import Moulds
+from meetwire.testing.seeds import PASSWORD, SeedHistory, SeedMeeting
 from meetwire.webex import Password, Webex, general_session, history, meeting, user
+from meetwire.webex.service import ListControl
 
 FILE = """\
 # A small site.
@@ -178,3 +184,77 @@ def test_a_seed_can_be_made_in_python() -> None:
     with Sandbox(seed=seed) as sandbox, sandbox.client() as host:
         site: Webex = host
         assert [m.conf_name for m in site.send(meeting.LstsummaryMeeting()).meeting] == ["Made"]
+
+
+# A long history -----------------------------------------------------------------------------------
+
+
+def left_behind(seed: Seed, database: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What a seed has put into the tables that histories are made of."""
+    with Sandbox(seed=seed, clock=now, database=database):
+        pass
+    with closing(sqlite3.connect(database)) as db:
+        return {
+            table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+            for table in ("runs", "visits", "numbers")
+        }
+
+
+def without_chance(tables: dict[str, list[tuple[object, ...]]]) -> object:
+    """The same without the key for the host and the tokens, which are random in every session."""
+    drawn = re.compile(r"<(hostKey|guestToken|meetingUUID)>\w+<")
+    return [
+        [[drawn.sub("", cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+        for rows in tables.values()
+    ]
+
+
+def test_what_is_cast_is_what_handlers_would_have_planted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seed = made(history=500)
+    cast = left_behind(seed, tmp_path / "cast.db")
+    monkeypatch.setattr(Moulds, "cast", lambda *_: False)
+    planted = left_behind(seed, tmp_path / "planted.db")
+    assert len(cast["runs"]) == 510
+    assert without_chance(cast) == without_chance(planted)
+
+
+def test_a_session_whose_name_is_its_start_is_cast_as_well(tmp_path: Path) -> None:
+    past = [
+        SeedHistory(name="11/18/2026 09:00:00", start=datetime(2026, 11, day, 9))
+        for day in (18, 19)
+    ]
+    with Sandbox(seed=Seed(history=tuple(past)), clock=now) as sandbox, sandbox.client() as host:
+        found = host.send(history.LstmeetingusageHistory()).meeting_usage_history
+        assert {each.conf_name for each in found} == {"11/18/2026 09:00:00"}
+        assert [each.meeting_start_time for each in found] == [each.start for each in past]
+
+
+def test_a_long_history_goes_on_evenly_until_the_day_before_yesterday() -> None:
+    seed = made(history=1_000)
+    starts = [each.start for each in seed.long_history or ()]
+    assert {after - before for before, after in pairwise(starts)} == {timedelta(seconds=6_912)}
+    assert (starts[0], len(starts)) == (datetime(2026, 8, 31, tzinfo=UTC), 1_000)
+    with Sandbox(seed=seed, clock=now) as sandbox, sandbox.client(sandbox.admin) as admin:
+        found = list(admin.records(history.LstmeetingusageHistory()))
+    assert len({each.session_key for each in found}) == 1_010
+
+
+def test_a_page_of_a_long_history_knows_what_has_ended_since_the_one_before() -> None:
+    thirty = history.LstmeetingusageHistory(list_control=ListControl(maximum_num=30))
+    with (
+        Sandbox(seed=made(history=50), clock=now) as sandbox,
+        sandbox.client() as host,
+        sandbox.client(sandbox.admin) as admin,
+    ):
+        pages = admin.pages(thirty)
+        next(pages)
+        assert pages.total == 60
+        key = host.send(meeting.CreateMeeting()).meeting_key
+        sandbox.start_meeting(key)
+        sandbox.clock.move(timedelta(minutes=1))
+        sandbox.end_meeting(key)
+        next(pages)
+        assert pages.total == 61
+        assert next(pages).meeting_usage_history[-1].session_key == key

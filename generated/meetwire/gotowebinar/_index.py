@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:11686e405659a2a7
+# Schema hash: sha256:0a3d41c297036e67
 """Where to find things by their names on the wire."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:11686e405659a2a7
+# Schema hash: sha256:0a3d41c297036e67
 """How this service frames messages. Whoever needs only the types never loads it."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/gotowebinar/v2.json. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:821b90fd6e56a9d6
+# Schema hash: sha256:c7ada83c9fb0db8a
 """Webinars: schedule, change and cancel them, their panelists and audio, and how they went."""
 
 from __future__ import annotations
@@ -9,7 +9,16 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements, key
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Http, Lifecycle, Operation, Paging, Window
+from meetwire.runtime.operation import (
+    Caller,
+    Effect,
+    Http,
+    Lifecycle,
+    Lookup,
+    Operation,
+    Paging,
+    Window,
+)
 from meetwire.runtime.values import BOOL, FLOAT, INSTANT, INT, QUOTED_INT, TEXT, OpenEnum
 
 __all__ = [
@@ -657,6 +666,13 @@ class CreateWebinar(Request[CreateWebinarResponse]):
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.ACTIVE,
         http=Http("POST", "/organizers/{organizerKey}/webinars", status=201),
+        key=("subject", "times.start_time", "recurrence_start.start_time"),
+        lookup=Lookup(
+            "GetWebinars",
+            ask=(("from_time", "times.start_time"), ("to_time", "times.end_time")),
+            match=(("subject", "subject"), ("times.start_time", "times.start_time")),
+            unless=("recurrence_start",),
+        ),
     )
 
     subject: str = element("subject", TEXT, max_length=128)

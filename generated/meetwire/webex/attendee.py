@@ -1,6 +1,6 @@
 # Generated from schemas/webex/attendee.json and schemas/webex/attendee.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:3587fc62fb77581b
+# Schema hash: sha256:eb52632b14f8c2d7
 """Meeting attendees: invite, register, list and remove the people of a scheduled session."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Lookup, Operation, Paging
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.webex.common import Person
 from meetwire.webex.service import ListControl, MatchingRecords, OrderDirection
@@ -259,6 +259,20 @@ class CreateMeetingAttendee(Request[CreateMeetingAttendeeResponse]):
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
         not_found=("060001",),
+        key=(
+            "session_key",
+            "meeting_key",
+            "person.email",
+            "attendees.session_key",
+            "attendees.meeting_key",
+            "attendees.person.email",
+        ),
+        lookup=Lookup(
+            "LstMeetingAttendee",
+            ask=(("session_key", "session_key"),),
+            match=(("person.email", "person.email"),),
+            unless=("attendees",),
+        ),
     )
 
     person: Person | None = element("person", Person, default=None)
@@ -322,6 +336,14 @@ class RegisterMeetingAttendee(Request[RegisterMeetingAttendeeResponse]):
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.END_OF_LIFE,
         not_found=("060001",),
+        key=("attendees.session_key", "attendees.conf_id", "attendees.person.email"),
+        lookup=Lookup(
+            "LstMeetingAttendee",
+            ask=(("session_key", "attendees.session_key"),),
+            match=(("person.email", "attendees.person.email"),),
+            agree=(("join_status", "attendees.join_status"),),
+            unless=("attendees.conf_id",),
+        ),
     )
 
     attendees: list[RegisterAttendee] = elements("attendees", RegisterAttendee)

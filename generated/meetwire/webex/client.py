@@ -1,6 +1,6 @@
 # Generated from schemas/webex/. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:7bad78e1d51ea4be
+# Schema hash: sha256:80df7ceda8c5bfb7
 """The client. A module of its own, so that whoever only reads messages does not wait for it."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/meeting.json and schemas/webex/meeting.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:16e6c701bb41752a
+# Schema hash: sha256:8614e95d6b1ece8c
 """Meeting Center: schedule, change, list, start, join and delete meetings."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Lookup, Operation, Paging, Window
 from meetwire.runtime.values import BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.runtime.zones import aware
 from meetwire.webex._zones import ZONES
@@ -613,6 +613,22 @@ class CreateMeeting(Meeting, Request[CreateMeetingResponse]):
         idempotent=False,
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.END_OF_LIFE,
+        key=(
+            "meta_data.conf_name",
+            "schedule.start_date",
+            "schedule.time_zone_id",
+            "schedule.host_webex_id",
+        ),
+        lookup=Lookup(
+            "LstsummaryMeeting",
+            ask=(
+                ("date_scope.start_date_start", "schedule.start_date"),
+                ("date_scope.start_date_end", "schedule.start_date"),
+                ("date_scope.time_zone_id", "schedule.time_zone_id"),
+            ),
+            match=(("conf_name", "meta_data.conf_name"),),
+            unless=("schedule.host_webex_id", "repeat"),
+        ),
     )
 
     validate_format: bool | None = element("validateFormat", BOOL, default=None)
@@ -788,6 +804,7 @@ class DelMeeting(Request[DelMeetingResponse]):
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.END_OF_LIFE,
         not_found=("060001",),
+        key=("meeting_key",),
     )
 
     meeting_key: int = element("meetingKey", INT)
@@ -866,6 +883,7 @@ class SetMeeting(MeetingInstance, Request[SetMeetingResponse]):
         callers=(Caller.HOST,),
         lifecycle=Lifecycle.END_OF_LIFE,
         not_found=("060001",),
+        key=("meeting_key",),
     )
 
     validate_format: bool | None = element("validateFormat", BOOL, default=None)

@@ -1,6 +1,6 @@
 # Generated from schemas/webex/user.json and schemas/webex/user.xsd. Do not edit:
 # change the schema and run `python -m codegen generate`.
-# Schema hash: sha256:56e8f135fffd90b5
+# Schema hash: sha256:2c14441ed43e4993
 """User service: create, read, change and deactivate accounts, and sign in."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from meetwire.runtime.deprecation import deprecated
 from meetwire.runtime.fields import element, elements
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation, Paging, Window
+from meetwire.runtime.operation import Caller, Effect, Lifecycle, Lookup, Operation, Paging, Window
 from meetwire.runtime.values import BASE64, BOOL, DATE_TIME, INT, TEXT, Namespace, OpenEnum
 from meetwire.runtime.zones import aware
 from meetwire.webex._zones import ZONES
@@ -1118,6 +1118,8 @@ class CreateUser(User, Request[CreateUserResponse]):
         idempotent=False,
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
+        key=("webex_id",),
+        lookup=Lookup("GetUser", ask=(("webex_id", "webex_id"),)),
     )
 
     sales_center: SalesCenter | None = element("salesCenter", SalesCenter, default=None)
@@ -1316,6 +1318,7 @@ class SetUser(UserInstance, Request[SetUserResponse]):
         callers=(Caller.HOST, Caller.ADMINISTRATOR),
         lifecycle=Lifecycle.ACTIVE,
         not_found=("030001",),
+        key=("webex_id",),
     )
 
     sales_center: SalesCenter | None = element("salesCenter", SalesCenter, default=None)
@@ -1516,6 +1519,7 @@ class DelUser(Request[DelUserResponse]):
         callers=(Caller.ADMINISTRATOR,),
         lifecycle=Lifecycle.ACTIVE,
         not_found=("030001",),
+        key=("webex_id",),
     )
 
     webex_id: list[str] = elements("webExId", TEXT, max_items=50)

@@ -10,19 +10,20 @@ from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Final, NamedTuple, TypeVar
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from meetwire.runtime.errors import (
     ConnectionFailed,
     HTTPStatusError,
     MeetwireError,
+    NotPicklable,
     TLSFailed,
     TransportError,
     TransportTimeout,
 )
 from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, shown
 
-__all__ = ["CURRENT", "Exchange", "Kinds", "causes", "check_options"]
+__all__ = ["CURRENT", "Exchange", "Kinds", "causes", "check_options", "check_pickled"]
 
 _logger = logging.getLogger("meetwire.transport")
 
@@ -185,3 +186,14 @@ def check_options(
             raise ValueError(f"there is no file {path}: certificates are read from PEM files")
     if pool_size < 1:
         raise ValueError(f"pool_size must be at least 1, not {pool_size}")
+
+
+def check_pickled(proxies: Mapping[str, str] | None) -> None:
+    """Refuse proxies that must not stand in a pickle. Raises NotPicklable."""
+    for scheme, proxy in (proxies or {}).items():
+        if "@" in urlsplit(proxy).netloc:
+            raise NotPicklable(
+                f"the URL of the proxy for {scheme} has a user name in it, and perhaps a password,"
+                " which would be readable in the pickle: leave `proxies` out, and set"
+                f" {scheme}_proxy in the environment of whoever loads it"
+            )

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar, Unpack
 from meetwire.runtime.calls import Calls, Exchange, Options
 from meetwire.runtime.message import ListRequest, Message, Request, Response
 from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.service import Service
 from meetwire.runtime.steps import Exclusively, Sleep, Steps, Taken, Transmit, advance
 from meetwire.runtime.transport import AsyncTransport
@@ -55,8 +56,10 @@ class AsyncRunner:
                 error = raised
 
 
-class AsyncClient:
+class AsyncClient(Configured):
     """A system as one account sees it. May be used by several tasks of one event loop.
+
+    It is pickled as it was made; the other one signs in by itself. See `credentials.Secret`.
 
     Args:
         service: The system, and who calls it.
@@ -89,6 +92,16 @@ class AsyncClient:
     async def exchange(self, request: Request[R]) -> Exchange[R]:
         """Make one call, and get what HTTP said beside the response. Raises what `send` does."""
         return await self._runner.run(self._calls.call(request))
+
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as `send` writes it: with wall clocks of the zones that it states.
+
+        Nothing is sent by this.
+
+        Raises:
+            InvalidRequest: It breaks its schema, and the client validates.
+        """
+        return self._calls.checked(request)
 
     def records(
         self, request: ListRequest[R, Record], between: tuple[datetime, datetime] | None = None

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from meetwire.runtime._exchange import CURRENT, Exchange, Kinds, check_options
+from meetwire.runtime._exchange import CURRENT, Exchange, Kinds, check_options, check_pickled
 from meetwire.runtime.errors import MeetwireError
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, too_large
 
 try:
@@ -24,6 +25,8 @@ except ImportError as error:
     raise ImportError("async needs httpx2: pip install 'meetwire[async]'") from error
 
 __all__ = ["AsyncHttpTransport"]
+
+_HERE: Final = ("localhost", "127.0.0.1", "[::1]")
 
 
 def _reason(error: BaseException) -> str | None:
@@ -58,15 +61,17 @@ _KINDS: Final = Kinds(
 )
 
 
-class AsyncHttpTransport:
+class AsyncHttpTransport(Configured):
     """Sends with `httpx2`. The tasks of one event loop may share one; connections are used again.
 
     Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read. A
-    task that is cancelled while it sends takes its connection with it, and nothing else.
+    task that is cancelled while it sends takes its connection with it, and nothing else. It is
+    pickled as its options, without connections; with a password of a proxy, it is not.
 
     Args:
         proxies: The URL of a proxy for `http`, for `https`, or both. Those of the environment
-            (`https_proxy`, `no_proxy` …) apply only if this is None; an empty mapping means none.
+            (`https_proxy`, `no_proxy` …) apply only if this is None, and never to this machine; an
+            empty mapping means none.
         ca_bundle: The PEM file, or folder, of the authorities to trust instead of the usual ones,
             which are those of `SSL_CERT_FILE` or else of the system.
         client_certificate: What the service knows us by: a PEM file with certificate and key, or
@@ -92,6 +97,10 @@ class AsyncHttpTransport:
         self._limits = httpx2.Limits(max_connections=pool_size, max_keepalive_connections=pool_size)
         self._client: httpx2.AsyncClient | None = None
         self._users = Counter[httpx2.AsyncClient]()  # exchanges under way with each
+
+    def __reduce__(self) -> tuple[object, ...]:
+        check_pickled(self._proxies)
+        return super().__reduce__()
 
     def __repr__(self) -> str:
         return "<AsyncHttpTransport>"
@@ -125,7 +134,8 @@ class AsyncHttpTransport:
         if isinstance(outcome, HttpReply):
             return outcome
         # Raised out here it has no context. Tracebacks would print that, and it quotes the query.
-        raise outcome
+        # Nor has it frames of libraries, whose locals are the headers and the body.
+        raise outcome.with_traceback(None)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -150,7 +160,11 @@ class AsyncHttpTransport:
                     await client.aclose()
 
     def _new_client(self) -> httpx2.AsyncClient:
-        mounts = {
+        # What may go to this machine without TLS must not go to a proxy, which is another machine.
+        mounts: dict[str, httpx2.AsyncHTTPTransport | None] = {
+            f"all://{host}": None for host in _HERE if self._proxies is None
+        }
+        mounts |= {
             f"{scheme}://": httpx2.AsyncHTTPTransport(
                 verify=self._tls,
                 limits=self._limits,

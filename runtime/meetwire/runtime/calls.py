@@ -19,6 +19,7 @@ from meetwire.runtime.errors import (
     ServiceError,
     TransportTimeout,
     WireError,
+    one_line,
 )
 from meetwire.runtime.hooks import Failed, Hooks, Received, Retrying, Sending
 from meetwire.runtime.limiter import RateLimiter
@@ -48,6 +49,7 @@ _LONGEST: Final = 1e9
 """Seconds that a grant holds at most, since services may say more than can be reckoned with."""
 _AGAIN_AFTER: Final = 30.0
 """Seconds between two tries to renew a grant that still holds."""
+_FRAMING: Final = {"connection", "content-length", "host", "transfer-encoding"}
 _LOGGED: Final = 64 * 1024
 """Characters of a body that a log shows."""
 
@@ -146,7 +148,7 @@ class Calls(Generic[P]):
         refused: _Held[P] | None = None
         unclear: list[int] = []
         try:
-            ready = self._ready(request)
+            ready = self.checked(request)
             while True:
                 held = own or (yield from self._grant(refused))
                 try:
@@ -186,9 +188,12 @@ class Calls(Generic[P]):
             self._log(request, attempt, error, ms=round(seconds * 1000))
             for hook in reversed(self._hooks):
                 hook.on_error(Failed(self.service.name, request, attempt, error, seconds))
-            raise
+            # Without the frames below: their locals hold what was sent and what came, in clear, for
+            # whatever shows locals in tracebacks.
+            raise error.with_traceback(None)  # noqa: B904  # it is the same error
 
-    def _ready(self, request: Request[R]) -> Request[R]:
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as it will be written. Raises InvalidRequest if it breaks its schema."""
         ready = self.service.prepared(request)
         if self._validate:
             check(ready)
@@ -234,8 +239,8 @@ class Calls(Generic[P]):
             sending = Sending(self.service.name, request, attempt, http, mask)
             for hook in self._hooks:
                 hook.before_send(sending)
-            # What proves who is calling is not for a hook to replace, in no letter case.
-            ours = {name.lower() for name in http.headers}
+            # Who is calling, and where a request ends, is not for a hook to say, in no letter case.
+            ours = {name.lower() for name in http.headers} | _FRAMING
             more = {n: value for n, value in sending.headers.items() if n.lower() not in ours}
             http = HttpRequest(http.method, http.url, {**http.headers, **more}, http.body)
         if _logger.isEnabledFor(logging.DEBUG):
@@ -313,7 +318,7 @@ class Calls(Generic[P]):
             "attempt": attempt,
             **figure,
             "result": "ok" if error is None else type(error).__name__,
-            "exception_id": error.exception_id if isinstance(error, ServiceError) else "",
+            "exception_id": one_line(error.exception_id) if isinstance(error, ServiceError) else "",
         }
         line = " ".join(f"{name}={value}" for name, value in facts.items())
         _logger.info("%s", line, extra=facts)

@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar, Unpack
 from meetwire.runtime.calls import Calls, Exchange, Options
 from meetwire.runtime.message import ListRequest, Message, Request, Response
 from meetwire.runtime.paging import Pager, Pages, Records
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.service import Service
 from meetwire.runtime.steps import Runner
 from meetwire.runtime.transport import Transport
@@ -19,8 +20,10 @@ R = TypeVar("R", bound=Response)
 Record = TypeVar("Record", bound=Message)
 
 
-class Client:
+class Client(Configured):
     """A system as one account sees it. May be used by several threads.
+
+    It is pickled as it was made; the other one signs in by itself. See `credentials.Secret`.
 
     Args:
         service: The system, and who calls it.
@@ -53,6 +56,16 @@ class Client:
     def exchange(self, request: Request[R]) -> Exchange[R]:
         """Make one call, and get what HTTP said beside the response. Raises what `send` does."""
         return self._runner.run(self._calls.call(request))
+
+    def checked(self, request: Request[R]) -> Request[R]:
+        """The request as `send` writes it: with wall clocks of the zones that it states.
+
+        Nothing is sent by this.
+
+        Raises:
+            InvalidRequest: It breaks its schema, and the client validates.
+        """
+        return self._calls.checked(request)
 
     def records(
         self, request: ListRequest[R, Record], between: tuple[datetime, datetime] | None = None

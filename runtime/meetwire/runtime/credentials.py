@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, NoReturn, Self, TypeAlias, final
+from typing import TYPE_CHECKING, ClassVar, NoReturn, Self, TypeAlias, TypeVar, final
+
+from meetwire.runtime.errors import MissingSecret, NotPicklable
+from meetwire.runtime.pickling import ByName
 
 if TYPE_CHECKING:
     from typing import SupportsIndex
@@ -17,17 +22,24 @@ __all__ = [
     "Secretive",
     "SessionTicket",
     "asked",
+    "from_environment",
     "given",
 ]
 
+S = TypeVar("S", bound="Secretive")
+
 Secret: TypeAlias = str | Callable[[], str]
-"""A secret, or a function that is asked for it anew whenever it is needed."""
+"""A secret, or a function that is asked for it anew whenever it is needed.
+
+Credentials can be pickled where all their secrets come from functions: `from_environment`, or one
+that stands at the top of a module. They are pickled by name, and asked where the pickle is loaded.
+"""
 
 
 # Not dataclasses: `asdict` of what holds them, and what pytest says about two that differ, would
 # spell the secret out.
 class Secretive:
-    """Base of what holds a secret: immutable, masked when shown, never pickled.
+    """Base of what holds a secret: immutable, masked when shown, pickled without it.
 
     A subclass names its slots, sets them once with `_set`, and has a property for each part:
 
@@ -91,11 +103,25 @@ class Secretive:
     def __deepcopy__(self, memo: dict[int, object]) -> Self:
         return self
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
-        raise TypeError(
-            f"{type(self).__name__} is not pickled, as its secret would be readable in the pickle;"
-            " pass what it is made from, or read it again where it is needed"
-        )
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
+        parts = dict(zip(self._public, self._parts(self._public), strict=True))
+        for name, value in zip(self._secret, self._parts(self._secret), strict=True):
+            if value is not None and not callable(value):
+                raise NotPicklable(
+                    f"{type(self).__name__} is not pickled, as its {name} would be readable in the"
+                    " pickle: give a function in its place, such as from_environment('VARIABLE'),"
+                    " which is then asked where the pickle is loaded"
+                )
+            if callable(value) and not isinstance(value, _FromEnvironment):
+                value = ByName(value)
+            parts[name] = value
+        return _restored, (type(self), parts)
+
+
+def _restored(kind: type[S], parts: dict[str, object]) -> S:
+    held = kind.__new__(kind)
+    held._set(**parts)  # pyright: ignore[reportPrivateUsage]
+    return held
 
 
 def _same(mine: object, theirs: object) -> bool:
@@ -124,6 +150,46 @@ def given(name: str, value: object) -> str:
     return value
 
 
+class _FromEnvironment:
+    __slots__ = ("_variable",)
+
+    def __init__(self, variable: str) -> None:
+        self._variable = variable
+
+    def __call__(self) -> str:
+        secret = os.environ.get(self._variable)
+        if not secret:
+            state = "not set" if secret is None else "empty"
+            raise MissingSecret(
+                f"the environment variable {self._variable} is {state}: set it to the secret, for"
+                " the process that makes the call"
+            )
+        return secret
+
+    def __repr__(self) -> str:
+        return f"from_environment({self._variable!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _FromEnvironment) and other._variable == self._variable
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._variable))
+
+
+def from_environment(variable: str) -> Callable[[], str]:
+    """A function that reads a secret from an environment variable, whenever it is asked.
+
+    It goes wherever credentials take a function in the place of a secret, and is pickled as the
+    name of the variable. Asked for a variable that is not set, or empty, it raises MissingSecret.
+
+    Raises:
+        ValueError: That is no name of a variable; it may be the secret itself, and is not quoted.
+    """
+    if not re.fullmatch(r"(?a)[A-Za-z_]\w*", variable):
+        raise ValueError("give the name of an environment variable: letters, digits and _")
+    return _FromEnvironment(variable)
+
+
 def _given_or_asked(name: str, value: Secret) -> Secret:
     return value if callable(value) else given(name, value)
 
@@ -141,6 +207,10 @@ def asked(name: str, secret: Secret) -> str:
 class Password(Secretive):
     """A user name and its password: `Password("host@acme.com", "secret")`.
 
+    Args:
+        webex_id: The account's user name.
+        password: The password, or a function that is asked for it before every call.
+
     Raises:
         ValueError: One of the two is empty.
     """
@@ -151,10 +221,13 @@ class Password(Secretive):
     _secret = ("password",)
 
     _webex_id: str
-    _password: str
+    _password: Secret
 
-    def __init__(self, webex_id: str, password: str) -> None:
-        self._set(webex_id=given("webex_id", webex_id), password=given("password", password))
+    def __init__(self, webex_id: str, password: Secret) -> None:
+        self._set(
+            webex_id=given("webex_id", webex_id),
+            password=_given_or_asked("password", password),
+        )
 
     @property
     def webex_id(self) -> str:
@@ -163,8 +236,8 @@ class Password(Secretive):
 
     @property
     def password(self) -> str:
-        """The password, in clear."""
-        return self._password
+        """The password, in clear: what was given, or what the function gives now."""
+        return asked("password", self._password)
 
 
 @final
@@ -173,7 +246,8 @@ class SessionTicket(Secretive):
 
     Args:
         webex_id: The account's user name.
-        ticket: The ticket.
+        ticket: The ticket, or a function that is asked for it before every call, until it has been
+            exchanged.
         lifetime: Seconds for which it is still good, if that is known. While it is good, it can be
             exchanged for a new one; after that, nothing can be done with it.
 
@@ -187,15 +261,15 @@ class SessionTicket(Secretive):
     _secret = ("ticket",)
 
     _webex_id: str
-    _ticket: str
+    _ticket: Secret
     _lifetime: float | None
 
-    def __init__(self, webex_id: str, ticket: str, *, lifetime: float | None = None) -> None:
+    def __init__(self, webex_id: str, ticket: Secret, *, lifetime: float | None = None) -> None:
         if lifetime is not None and not lifetime > 0:
             raise ValueError(f"lifetime must be a number of seconds above 0, not {lifetime!r}")
         self._set(
             webex_id=given("webex_id", webex_id),
-            ticket=given("ticket", ticket),
+            ticket=_given_or_asked("ticket", ticket),
             lifetime=lifetime,
         )
 
@@ -206,8 +280,8 @@ class SessionTicket(Secretive):
 
     @property
     def ticket(self) -> str:
-        """The session ticket, in clear."""
-        return self._ticket
+        """The session ticket, in clear: what was given, or what the function gives now."""
+        return asked("ticket", self._ticket)
 
     @property
     def lifetime(self) -> float | None:

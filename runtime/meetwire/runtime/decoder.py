@@ -7,8 +7,8 @@ value) goes to a tolerant path for that element alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from lxml import etree
 
@@ -135,6 +135,10 @@ _count = cast(
 )
 
 
+_MANY: Final = 64
+_ALL_ATTRIBUTES = cast("Callable[[Element], list[Any]]", etree.XPath("@*"))
+
+
 def decode(node: Element, cls: type[M]) -> M:
     """Read an element into a message of the given class.
 
@@ -168,6 +172,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
     taken = len(node)
     highest = -1
     raw_lists: list[Field] = []
+    raw: set[str] = set()
     stray: str | None = None
     if careful:
         _read_attributes(message, node, reader)
@@ -201,7 +206,7 @@ def _read(message: Message, node: Element, cls: type[Message], *, careful: bool)
         else:
             first = entry[0] > highest
             highest = max(highest, entry[0])
-            taken += _place(message, child, entry, raw_lists, first=first, careful=careful)
+            taken += _place(message, child, entry, raw_lists, raw, first=first, careful=careful)
     if stray is not None:
         _keep_stray(message, stray)
     if raw_lists:
@@ -214,6 +219,7 @@ def _read_with_text(message: Message, node: Element, reader: Reader, *, careful:
     _read_attributes(message, node, reader)
     taken = len(node) + len(node.attrib) + (node.text is not None)
     raw_lists: list[Field] = []
+    raw: set[str] = set()
     items: list[Any] | None = None
     if reader.mixed is not None:
         items = list[Any]()
@@ -228,7 +234,7 @@ def _read_with_text(message: Message, node: Element, reader: Reader, *, careful:
             message.extras.append(_raw(child))
             taken += _count(child)
         else:
-            taken += _place(message, child, entry, raw_lists, first=False, careful=careful)
+            taken += _place(message, child, entry, raw_lists, raw, first=False, careful=careful)
         if child.tail is not None:
             taken += 1
             if items is None:
@@ -293,6 +299,7 @@ def _place(
     child: Element,
     entry: Entry,
     raw_lists: list[Field],
+    raw: set[str],
     *,
     first: bool,
     careful: bool,
@@ -304,6 +311,7 @@ def _place(
         child: The element.
         entry: What to do with it.
         raw_lists: Where to note a list that has to be kept raw.
+        raw: Where to note the name of a single field that is kept raw.
         first: It is known to be the first of its name.
         careful: As for `_read`.
 
@@ -311,7 +319,7 @@ def _place(
         How many of the nodes inside it were taken or kept.
     """
     _, name, how, convert, field = entry
-    if not first and how < HOLDS_TEXTS and (is_set(message, name) or _is_raw(message, name)):
+    if not first and how < HOLDS_TEXTS and (is_set(message, name) or name in raw):
         message.extras.append(_raw(child))  # more than the one that may be
         return _count(child)
     if how in (HOLDS_MESSAGE, HOLDS_MESSAGES):
@@ -332,13 +340,10 @@ def _place(
     # The type cannot hold all of this element: keep it raw. Reading the field reads that.
     if how < HOLDS_TEXTS:
         message.extras.append(_raw(child, field))
+        raw.add(name)
     elif field not in raw_lists:
         raw_lists.append(field)
     return _count(child)
-
-
-def _is_raw(message: Message, name: str) -> bool:
-    return is_set(message, "extras") and any(extra.field == name for extra in message.extras)
 
 
 def put(message: Message, name: str, value: object, how: int, first: bool) -> None:
@@ -391,6 +396,13 @@ def _raw(node: Element, field: Field | None = None) -> Extra:
 
 
 def _raw_attributes(node: Element) -> Iterator[Extra]:
-    for key, value in node.attrib.items():
+    for key, value in _attributes(node):
         name = etree.QName(str(key))
         yield Extra(f"@{name.localname}", str(value), namespace=name.namespace)
+
+
+def _attributes(node: Element) -> Iterable[tuple[Any, Any]]:
+    if len(node.attrib) <= _MANY:
+        return node.attrib.items()
+    # That looks each one up among all others, so that a megabyte of them would take minutes.
+    return ((each.attrname, each) for each in _ALL_ATTRIBUTES(node))

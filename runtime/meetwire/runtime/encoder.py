@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from itertools import zip_longest
 from operator import attrgetter
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
 from meetwire.runtime.fields import (
@@ -34,8 +34,10 @@ from meetwire.runtime.message import (
     live_extras,
     says_what_is_raw,
 )
-from meetwire.runtime.straight import Write, straight_writer
 from meetwire.runtime.values import TEXT, Namespace, Scalar
+
+if TYPE_CHECKING:
+    from meetwire.runtime.straight import Write
 
 __all__ = ["Step", "encode", "escape", "namespaces_of"]
 
@@ -143,6 +145,8 @@ class _Writer:
         """Take note that a message is written; after a few, a faster way is worth its making."""
         self._uses += 1
         if self._uses == _MANY:
+            from meetwire.runtime.straight import straight_writer
+
             self.straight = straight_writer(self.steps, _write_list, _write_part, self._qualified)
 
     def with_turns(self, values: Sequence[Any]) -> Sequence[Any]:

@@ -27,6 +27,10 @@
 #   │    ├─ PrivilegeRequired
 #   │    ├─ RateLimited
 #   │    └─ ServiceUnavailable
+#   ├─ MissingSecret               a secret is not where the program was told to look
+#   ├─ NotPicklable                (also TypeError) what must not, or cannot, stand in a pickle
+#   ├─ ExportError                 a file that cannot be exported to as it is
+#   │    └─ CheckpointMismatch     what was broken off is another export
 #   ├─ MissingElement              (also AttributeError) a required element that the answer left out
 #   ├─ BadValue                    (also AttributeError) an element whose text is not of its type
 #   └─ UnknownTimeZone             (also AttributeError) a zone that is not stated, or not known
@@ -34,7 +38,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from meetwire.runtime.record import Record
 
@@ -47,10 +51,12 @@ __all__ = [
     "AlreadyExists",
     "AuthenticationFailed",
     "BadValue",
+    "CheckpointMismatch",
     "Conflict",
     "ConnectionFailed",
     "EmptyBody",
     "ExceptionFacts",
+    "ExportError",
     "Fault",
     "FeatureDisabled",
     "ForbiddenXML",
@@ -60,8 +66,10 @@ __all__ = [
     "InvalidRequest",
     "MeetwireError",
     "MissingElement",
+    "MissingSecret",
     "NotFound",
     "NotJSON",
+    "NotPicklable",
     "NotXML",
     "PrivilegeRequired",
     "RateLimited",
@@ -77,7 +85,26 @@ __all__ = [
     "UnexpectedMessage",
     "UnknownTimeZone",
     "WireError",
+    "one_line",
 ]
+
+
+_LONGEST: Final = 10_000
+"""Characters that an error tells at most."""
+
+
+def one_line(text: str) -> str:
+    """Text for one line: cut if it is absurdly long, and with what is not printable as escapes.
+
+    So what others say can neither end a line nor rule a terminal.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}… ({len(text):,} characters)"
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 class MeetwireError(Exception):
@@ -91,6 +118,7 @@ class MeetwireError(Exception):
     reply: HttpReply | None = None
 
     def __init__(self, message: str) -> None:
+        message = one_line(message)
         super().__init__(message)
         self.message = message
 
@@ -302,6 +330,22 @@ class RateLimited(ServiceError):
 
 class ServiceUnavailable(ServiceError):
     """A part of the service does not answer at the moment."""
+
+
+class MissingSecret(MeetwireError):
+    """A secret is not where the program was told to look for it. Says where that is."""
+
+
+class NotPicklable(MeetwireError, TypeError):
+    """Something that must not stand in a pickle, as it is secret, or cannot. Says what to do."""
+
+
+class ExportError(MeetwireError):
+    """A file that cannot be exported to as it is; says what to do. Nothing was asked for."""
+
+
+class CheckpointMismatch(ExportError):
+    """An export cannot be gone on with: what was broken off is another one."""
 
 
 class MissingElement(MeetwireError, AttributeError):

@@ -9,6 +9,8 @@ from typing import Any, Final, TypeVar, cast
 from meetwire.runtime.errors import (
     EmptyBody,
     ExceptionFacts,
+    Fault,
+    InvalidRequest,
     ServiceFailure,
     TooLarge,
     UnexpectedMessage,
@@ -208,8 +210,14 @@ class FormCsv:
         """
         if isinstance(message, Request):
             return _form(message)  # pyright: ignore[reportUnknownArgumentType]
-        fields = fields_of(type(message)).values()
-        return ",".join(next(texts(message, field), "") for field in fields).encode()
+        fields = list(fields_of(type(message)).values())
+        values = [next(texts(message, field), "") for field in fields]
+        for field, value in zip(fields, values, strict=True):
+            # There is no quoting. Only what stands last may have commas.
+            if re.search(r"[\r\n]" if field is fields[-1] else r"[\r\n,]", value):
+                problem = "holds what would end it in a line of values"
+                raise InvalidRequest([Fault(field.name, problem)])
+        return ",".join(values).encode()
 
 
 def _form(request: Request[Any]) -> bytes:

@@ -39,7 +39,8 @@ class IOMeetingService(HttpService[None]):
         refuse_garbled: bool,
         allow_http: bool,
     ) -> None:
-        if base_url is None and not site.replace("-", "").isalnum():
+        is_name = site.isascii() and site.replace("-", "").isalnum()
+        if base_url is None and not is_name:
             raise ValueError(f"{site!r} is not the name of a site: acme for acme.iomeeting.cn")
         urls = {
             module: url.replace("{site}", site) if base_url is None else base_url
@@ -70,7 +71,8 @@ class IOMeetingService(HttpService[None]):
             return self.encode(ready, None).url
         except InvalidRequest as error:
             error.operation = request.__operation__.name
-            raise
+            # The frames below hold the passwords of the link.
+            raise error.with_traceback(None)  # noqa: B904  # it is the same error
 
 
 def _garbled(request: Message) -> Iterator[Fault]:

@@ -113,16 +113,15 @@ def _what(value: Any) -> str:
 def _read(members: Members, cls: type[M]) -> M:
     message = object.__new__(cls)
     table = _table(cls)
+    taken: set[str] = set()
     for name, value in members:
         field = table.exact.get(name) or table.loose.get(name.casefold())
-        taken = field is not None and (
-            _get(message, field) not in (None, [])
-            or any(e.field == field.name for e in message.extras)
-        )
-        if field is None or taken:
+        if field is None or field.name in taken:
             message.extras.append(Extra(name, json_text.dump(value), is_json=True))
         elif value is not None:  # null is how some services say that there is nothing
             _place(message, field, value)
+            if _get(message, field) != []:  # an empty list leaves room for one that holds something
+                taken.add(field.name)
     return message
 
 

@@ -7,14 +7,16 @@ import time
 from collections.abc import Callable
 from math import inf
 
+from meetwire.runtime.pickling import Configured
+
 __all__ = ["RateLimiter"]
 
 
-class RateLimiter:
+class RateLimiter(Configured):
     """Spreads calls so that no more than `calls` begin within `per` seconds.
 
     One limiter may be shared by clients, threads and event loops: it only reckons, and those who
-    ask do the waiting.
+    ask do the waiting. A pickled one counts for itself: of four processes, each gets a quarter.
 
     Args:
         calls: How many calls.

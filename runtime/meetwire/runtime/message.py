@@ -54,6 +54,9 @@ __all__ = [
     "says_what_is_raw",
 ]
 
+_SHOWN: Final = 200
+"""Characters of a value that an error quotes."""
+
 XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 
 
@@ -326,12 +329,16 @@ def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
         try:
             values.append(_parse_raw(field, extra))
         except ValueError as problem:
-            shown = "***" if field.secret else repr(extra.text)
+            shown = "***" if field.secret else _shortened(repr(extra.text))
             raise BadValue(
                 f"{type(message).__name__}.{field.name}: {field.part} holds {shown},"
                 f" which {problem}"
             ) from problem
     return values if field.is_list else values[0]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}… ({len(text):,} characters)"
 
 
 def _parse_raw(field: Field, extra: Extra) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import final
 
-from meetwire.runtime.credentials import Secretive, given
+from meetwire.runtime.credentials import Secret, Secretive, asked, given
 
 __all__ = ["OAuth", "TokenForm", "Tokens"]
 
@@ -43,7 +43,7 @@ class Tokens(Secretive):
     """What a token endpoint gave.
 
     Args:
-        access_token: Goes with every call.
+        access_token: Goes with every call. If it is a function, it is asked for it each time.
         refresh_token: Gets the next access token, once. None if there is none.
         lifetime: Seconds for which the access token is good; None if that is not known.
         organizer_key: The organizer whom the tokens speak for, where the service says so.
@@ -53,14 +53,14 @@ class Tokens(Secretive):
     _public = ("organizer_key", "lifetime")
     _secret = ("access_token", "refresh_token")
 
-    _access_token: str
+    _access_token: Secret
     _refresh_token: str | None
     _lifetime: float | None
     _organizer_key: str | None
 
     def __init__(
         self,
-        access_token: str,
+        access_token: Secret,
         refresh_token: str | None = None,
         *,
         lifetime: float | None = None,
@@ -76,7 +76,7 @@ class Tokens(Secretive):
     @property
     def access_token(self) -> str:
         """The access token, in clear."""
-        return self._access_token
+        return asked("access token", self._access_token)
 
     @property
     def refresh_token(self) -> str | None:
@@ -101,6 +101,10 @@ class OAuth(Secretive):
     With a refresh token, access tokens are renewed before they end and when one is refused. A
     service may give a new refresh token with each; the newest is used, and a program that wants to
     go on with it after a restart learns of it by `on_renewal`.
+
+    In the place of each secret may stand a function. That of the access token is asked before every
+    call until there is a newer one; those of the refresh token and the client secret when tokens
+    are to be renewed, the refresh token's only until the service has given a newer one.
 
     Args:
         access_token: A token that is good now.
@@ -127,20 +131,20 @@ class OAuth(Secretive):
     _public = ("client_id", "lifetime")
     _secret = ("access_token", "refresh_token", "client_secret", "on_renewal")
 
-    _access_token: str | None
-    _refresh_token: str | None
+    _access_token: Secret | None
+    _refresh_token: Secret | None
     _client_id: str | None
-    _client_secret: str | None
+    _client_secret: Secret | None
     _lifetime: float | None
     _on_renewal: Callable[[Tokens], object] | None
 
     def __init__(
         self,
-        access_token: str | None = None,
+        access_token: Secret | None = None,
         *,
-        refresh_token: str | None = None,
+        refresh_token: Secret | None = None,
         client_id: str | None = None,
-        client_secret: str | None = None,
+        client_secret: Secret | None = None,
         lifetime: float | None = None,
         on_renewal: Callable[[Tokens], object] | None = None,
     ) -> None:
@@ -150,26 +154,32 @@ class OAuth(Secretive):
             raise ValueError("refresh_token needs client_id: the service asks who refreshes")
         if lifetime is not None and (not lifetime > 0 or access_token is None):
             raise ValueError("lifetime is the seconds above 0 for which access_token is good")
-        texts = {
+        if client_id is not None:
+            given("client_id", client_id)
+        secrets = {
             "access_token": access_token,
             "refresh_token": refresh_token,
-            "client_id": client_id,
             "client_secret": client_secret,
         }
-        checked = {
-            name: None if text is None else given(name, text) for name, text in texts.items()
-        }
-        self._set(lifetime=lifetime, on_renewal=on_renewal, **checked)
+        for name, secret in secrets.items():
+            if secret is not None and not callable(secret):
+                given(name, secret)
+        self._set(client_id=client_id, lifetime=lifetime, on_renewal=on_renewal, **secrets)
 
     @property
     def access_token(self) -> str | None:
         """The access token that was given, in clear."""
-        return self._access_token
+        return _asked("access token", self._access_token)
 
     @property
     def refresh_token(self) -> str | None:
         """The refresh token that was given, in clear. A newer one may have replaced it since."""
-        return self._refresh_token
+        return _asked("refresh token", self._refresh_token)
+
+    @property
+    def renews(self) -> bool:
+        """Whether there is a refresh token."""
+        return self._refresh_token is not None
 
     @property
     def client_id(self) -> str | None:
@@ -179,12 +189,31 @@ class OAuth(Secretive):
     @property
     def client_secret(self) -> str | None:
         """What proves that it is that program, in clear."""
-        return self._client_secret
+        return _asked("client secret", self._client_secret)
 
     @property
     def lifetime(self) -> float | None:
         """Seconds for which the access token was good when it was given."""
         return self._lifetime
+
+    def tokens(self) -> Tokens | None:
+        """What there is to call with before tokens have been renewed."""
+        if self._access_token is None:
+            return None
+        known = self._refresh_token if isinstance(self._refresh_token, str) else None
+        return Tokens(self._access_token, known)
+
+    def settled(self, newest: str | None) -> OAuth:
+        """What is sent to get new tokens: functions are asked, once.
+
+        Args:
+            newest: The refresh token that the service gave last, if it has given one.
+        """
+        return OAuth(
+            refresh_token=newest or self.refresh_token,
+            client_id=self._client_id,
+            client_secret=self.client_secret,
+        )
 
     def renewed(self, tokens: Tokens) -> None:
         """Hand new tokens to whoever wanted them."""
@@ -193,11 +222,16 @@ class OAuth(Secretive):
 
     def header(self) -> str | None:
         """What proves to a token endpoint which program is asking; None without a client secret."""
-        if self._client_secret is None:
+        secret = self.client_secret
+        if secret is None:
             return None
         from base64 import b64encode
         from urllib.parse import quote
 
         # RFC 6749, 2.3.1: either part is encoded as in a form, or a colon would end the id.
-        pair = f"{quote(self._client_id or '', safe='')}:{quote(self._client_secret, safe='')}"
+        pair = f"{quote(self._client_id or '', safe='')}:{quote(secret, safe='')}"
         return f"Basic {b64encode(pair.encode()).decode('ascii')}"
+
+
+def _asked(name: str, secret: Secret | None) -> str | None:
+    return None if secret is None else asked(name, secret)

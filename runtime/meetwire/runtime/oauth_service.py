@@ -83,22 +83,21 @@ class OAuthService(HttpService[OAuthProof]):
 
     def given(self) -> Grant[OAuthProof] | None:
         """The access token that the caller gave, if any."""
-        given = self._credentials
-        if given.access_token is None:
-            return None
-        return Grant(Tokens(given.access_token, given.refresh_token), given.lifetime)
+        tokens = self._credentials.tokens()
+        return None if tokens is None else Grant(tokens, self._credentials.lifetime)
 
     @property
     def signs_in_anew(self) -> bool:
         """Whether there is a refresh token."""
-        return self._credentials.refresh_token is not None
+        return self._credentials.renews
 
     def sign_in(self, held: OAuthProof | None) -> SignIn[OAuthProof] | None:
         """A call to the token endpoint with the newest refresh token."""
-        newest = held.refresh_token if held is not None else self._credentials.refresh_token
-        if newest is None:
+        newest = None if held is None else held.refresh_token
+        if newest is None and not self._credentials.renews:
             return None
-        return SignIn(asking(self._form, newest, self._credentials), self._credentials)
+        program = self._credentials.settled(newest)
+        return SignIn(asking(self._form, program), program)
 
     def granted(self, response: RefreshTokenResponse, held: OAuthProof | None) -> Grant[OAuthProof]:
         """The tokens in an answer of the token endpoint. What it leaves out stays as it was."""
@@ -119,6 +118,12 @@ class OAuthService(HttpService[OAuthProof]):
         )
         return Grant(tokens, tokens.lifetime)
 
+    def settled(self, proof: OAuthProof) -> OAuthProof:
+        """The tokens of this attempt."""
+        if isinstance(proof, OAuth):
+            return proof
+        return Tokens(proof.access_token, proof.refresh_token, organizer_key=proof.organizer_key)
+
     def renewed(self, proof: OAuthProof) -> None:
         """Hand the new tokens to whoever wanted them."""
         if isinstance(proof, Tokens):
@@ -126,10 +131,10 @@ class OAuthService(HttpService[OAuthProof]):
 
     def secrets(self, proof: OAuthProof) -> Iterable[str]:
         """The tokens; the client secret, alone and as it is sent."""
-        found = [proof.access_token, proof.refresh_token, self._credentials.client_secret]
-        header = self._credentials.header()
-        if header is not None:
-            found.append(header.removeprefix("Basic "))
+        found = [proof.access_token, proof.refresh_token]
+        if isinstance(proof, OAuth):
+            header = proof.header() or ""
+            found += [proof.client_secret, header.removeprefix("Basic ") or None]
         return [each for each in found if each is not None]
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 from meetwire.runtime.record import Record
 
-__all__ = ["Caller", "Effect", "Http", "Lifecycle", "Operation", "Paging", "Window"]
+__all__ = ["Caller", "Effect", "Http", "Lifecycle", "Lookup", "Operation", "Paging", "Window"]
 
 
 class Effect(enum.Enum):
@@ -71,6 +71,25 @@ class Window(Record):
     """The longest span that one call may ask for. None: there is no limit."""
 
 
+class Lookup(Record):
+    """How to find out whether what an operation makes is there.
+
+    Paths are Python names, joined by dots, and come in pairs: one there, and one in the request of
+    the operation itself, where the same value stands.
+    """
+
+    operation: str
+    """Name of the request class that reads or lists such things, in the module of this one."""
+    ask: tuple[tuple[str, str], ...]
+    """What the request of the lookup has to say. Each value must be there, and once."""
+    match: tuple[tuple[str, str], ...] = ()
+    """By what its answer, or a record of the list, is known to be the thing."""
+    agree: tuple[tuple[str, str], ...] = ()
+    """What must agree besides, or else nothing can be told."""
+    unless: tuple[str, ...] = ()
+    """Parts of the request with which the lookup tells nothing."""
+
+
 class Http(Record):
     """How an operation travels, for services that use more of HTTP than one address."""
 
@@ -111,3 +130,9 @@ class Operation(Record):
     """What to call instead."""
     http: Http | None = None
     """None for services where every call goes to one address."""
+    key: tuple[str, ...] = ()
+    """Paths in the request of what together tells the thing that is made or changed from all
+    others. They may lead through lists. Empty: nothing is known to.
+    """
+    lookup: Lookup | None = None
+    """How to find out whether the thing is there. None if there is no way."""

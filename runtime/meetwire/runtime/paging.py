@@ -25,14 +25,17 @@ it is read, and services have been seen to say wrong things about it. What holds
 4. **Memory is constant**: the current page and those keys.
 
 How many records a page says it has is not asked; they are counted.
+
+All that a `Pager` knows between two pages can be kept and given to another one, so that a list is
+read on by another process, and these promises hold all the same.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from meetwire.runtime.errors import Fault, InvalidRequest
 from meetwire.runtime.message import ListRequest, Message, Response
@@ -68,6 +71,18 @@ class _Cursor:
         self._idle = 0
         self._searching = False
         self._trusted = True
+
+    def state(self) -> dict[str, int | bool | None]:
+        """What it has learned: numbers, by their names."""
+        given = ("first", "size", "paging")
+        return {name: value for name, value in vars(self).items() if name not in given}
+
+    def resume(self, state: Mapping[str, Any]) -> None:
+        """Learn what another one has learned; raises ValueError if that is no state of one."""
+        sound = all(value is None or isinstance(value, int) for value in state.values())
+        if state.keys() != self.state().keys() or not sound:
+            raise ValueError("says something else of the place in the list")
+        vars(self).update(state)
 
     def advance(self, count: int, total: int | None, news: bool | None, memory: int) -> None:
         """Move on after a page.
@@ -183,7 +198,8 @@ class Pager(Generic[R, Record]):
         self._cursor = _Cursor(self._first, self._size, paging)
         self._counted: int | None = None
         self._seen = OrderedDict[tuple[Any, ...], int]()
-        self._page_before: list[Record] = []
+        self._page_before: list[Record] | str = []
+        """The page before, or what `_digest` says of it."""
 
     def __repr__(self) -> str:
         name = self._windows[0].__operation__.name
@@ -221,7 +237,7 @@ class Pager(Generic[R, Record]):
         total = read(response, self._paging.total)
         fresh, news = self._sift(page)
         if news is None:
-            repeated = total is None and self._cursor.total is None and page == self._page_before
+            repeated = total is None and self._cursor.total is None and self._repeats(page)
             self._page_before = page
             if repeated:
                 fresh, news = [], False
@@ -232,6 +248,50 @@ class Pager(Generic[R, Record]):
             self._page_before = []
             self._cursor = _Cursor(self._first, self._size, self._paging)
         return fresh
+
+    def state(self) -> dict[str, Any]:
+        """What it has learned from the pages until now, as plain data for JSON.
+
+        That is where it is in the list, and the keys of the last 20,000 records. No record is in
+        it, and no secret.
+        """
+        state: dict[str, Any] = {
+            "window": self._window,
+            "counted": self._counted,
+            "cursor": self._cursor.state(),
+            "seen": [[window, *map(_plain_key, key)] for key, window in self._seen.items()],
+        }
+        if self._cursor.total is None:  # else nobody compares pages
+            before = self._page_before
+            state["page_before"] = before if isinstance(before, str) else _digest(before)
+        return state
+
+    def resume(self, state: Mapping[str, Any]) -> None:
+        """Go on where another Pager of the same request and the same span of time has been.
+
+        Args:
+            state: What its `state` said.
+
+        Raises:
+            InvalidRequest: That is no state of a Pager of this list; nothing has changed.
+        """
+        cursor = _Cursor(self._first, self._size, self._paging)
+        try:
+            cursor.resume(state["cursor"])
+            window, counted = state["window"], state["counted"]
+            seen = [(tuple(map(_key_value, key)), met) for met, *key in state["seen"]]
+            if not 0 <= window <= len(self._windows):
+                raise ValueError("is in a window that there is not")
+        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+            fault = Fault("state", f"is not that of a list like this: {problem!r}")
+            raise InvalidRequest([fault]) from None
+        self._window, self._counted, self._cursor = window, counted, cursor
+        self._seen = OrderedDict(seen)
+        self._page_before = state.get("page_before", [])
+
+    def _repeats(self, page: list[Record]) -> bool:
+        before = self._page_before
+        return _digest(page) == before if isinstance(before, str) else page == before
 
     def _sift(self, page: list[Record]) -> tuple[list[Record], bool | None]:
         """The records that are new, and whether any is new in this window; None: no key tells."""
@@ -257,6 +317,28 @@ class Pager(Generic[R, Record]):
     def _key(self, record: Record) -> tuple[Any, ...] | None:
         key = tuple(read(record, path) for path in self._paging.key)
         return None if not key or None in key else key
+
+
+def _plain_key(value: object) -> object:
+    """A part of a key for JSON: numbers and texts as they are, and times."""
+    return {"time": value.isoformat()} if isinstance(value, datetime) else value
+
+
+def _key_value(plain: object) -> object:
+    if isinstance(plain, dict):
+        return datetime.fromisoformat(cast("dict[str, str]", plain)["time"])
+    return plain
+
+
+def _digest(page: list[Any]) -> str:
+    """What tells a page from others, without what stands in it."""
+    # Imported here, since hardly any list needs it.
+    import json
+    from hashlib import sha256
+
+    from meetwire.runtime.plain_data import to_data
+
+    return sha256(json.dumps([to_data(record) for record in page]).encode()).hexdigest()
 
 
 def _offset(start: object, paging: Paging) -> int:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from meetwire.runtime.errors import BadValue, MissingElement
 from meetwire.runtime.message import Message, fields_of
 
-__all__ = ["gather", "read", "replaced"]
+__all__ = ["gather", "kind_at", "read", "replaced"]
 
 M = TypeVar("M", bound=Message)
 
@@ -63,6 +63,14 @@ def replaced(message: M, values: Mapping[str, object]) -> M:
             holder = parts[here]
         setattr(holder, last, value)
     return made
+
+
+def kind_at(cls: type[Message], path: str) -> type[Message]:
+    """The class of the messages at the end of a path."""
+    kind: Any = cls
+    for name in path.split("."):
+        kind = fields_of(kind)[name].kind
+    return cast("type[Message]", kind)
 
 
 def _empty(holder: Message, name: str) -> Any:

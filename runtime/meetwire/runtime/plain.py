@@ -56,8 +56,9 @@ _MAX_ENVELOPE: Final = 2_000
 CONTENT: Final = "bodyContent"
 """Local name of the element whose content is cut out."""
 
-_START: Final = re.compile(r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"\?>\s*)?<[^!?]')
-_CLOSING: Final = re.compile(rf"</(?:[A-Za-z]+:)?{CONTENT}>")
+# Compiled when the first answer is read.
+_START: Final = r'(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"\?>\s*)?<[^!?]'
+_CLOSING: Final = rf"</(?:[A-Za-z]+:)?{CONTENT}>"
 # What XML cannot carry, as bytes and beyond; half characters are no UTF-8.
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r"))
 _NONCHARACTERS: Final = ("\ufffe", "\uffff")
@@ -178,8 +179,8 @@ def cut(data: bytes) -> tuple[str, str] | None:
     is_plain = (
         0 < start <= end
         and len(envelope) <= _MAX_ENVELOPE
-        and _START.match(envelope)
-        and _CLOSING.match(envelope, start)
+        and re.match(_START, envelope)
+        and re.match(_CLOSING, envelope[start:])
         and envelope.count(CONTENT) == 2
         and "<!" not in envelope
         and envelope.rfind("<?") <= 0

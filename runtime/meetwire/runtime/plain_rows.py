@@ -93,7 +93,8 @@ class Rows:
         records: list[Message] = [object.__new__(self.cls) for _ in rows]
         for (name, how, convert), column in zip(self._cells, zip(*rows, strict=True), strict=True):
             # Column by column, since what is alike can be handled at once.
-            holders, texts = records, column
+            holders: Sequence[Message] = records
+            texts: Sequence[str] = column
             if None in column:
                 present = [text is not None for text in column]
                 holders = list(compress(records, present))

@@ -6,32 +6,36 @@ import os
 from collections.abc import Mapping
 from http.client import HTTPException
 from http.cookiejar import DefaultCookiePolicy
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import requests
 import urllib3
 import urllib3.exceptions
 
-from meetwire.runtime._exchange import CURRENT, Exchange, check_options
+from meetwire.runtime._exchange import CURRENT, Exchange, check_options, check_pickled
 from meetwire.runtime._http import KINDS, ClockedAdapter, may_have_left
-from meetwire.runtime.errors import InsecureEndpoint, MeetwireError
-from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, too_large
+from meetwire.runtime.errors import InsecureEndpoint, MeetwireError, NotPicklable
+from meetwire.runtime.pickling import Configured
+from meetwire.runtime.transport import HttpReply, HttpRequest, Timeout, is_loopback, too_large
 
 __all__ = ["RequestsTransport"]
 
 _CHUNK: Final = 64 * 1024
 _POOL_SIZE: Final = 64
 
-# requests would take 1.26 too, which can only be read in a way that may wait for ever.
-if not hasattr(urllib3.HTTPResponse, "read1"):
-    raise ImportError("meetwire needs urllib3 2.2 or newer: pip install 'urllib3>=2.2'")
+# requests would take older ones too, which unpack all that a compressed answer holds at once.
+if tuple(map(int, version("urllib3").split(".")[:2])) < (2, 6):
+    raise ImportError("meetwire needs urllib3 2.6 or newer: pip install 'urllib3>=2.6'")
 
 
-class RequestsTransport:
+class RequestsTransport(Configured):
     """Sends with `requests`. Threads may share one; connections are kept and used again.
 
-    Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read.
+    Certificates are verified. Redirects are not followed, cookies not kept, `.netrc` not read. It
+    is pickled as its options, without connections; with a session, or a password of a proxy, not.
 
     Args:
         session: Send with this one; closing it stays with the caller. Its proxies, certificates,
@@ -39,7 +43,8 @@ class RequestsTransport:
             `Timeout.total` is looked at only between two reads of a body, and the `sent` of an
             error is false only where its type proves it.
         proxies: The URL of a proxy for `http`, for `https`, or both. Those of the environment
-            (`https_proxy`, `no_proxy` …) apply only if this is None; an empty mapping means none.
+            (`https_proxy`, `no_proxy` …) apply only if this is None, and never to this machine; an
+            empty mapping means none.
         ca_bundle: The PEM file, or folder, of the authorities to trust instead of the usual ones,
             which are those of `REQUESTS_CA_BUNDLE` or else of certifi.
         client_certificate: What the service knows us by: a PEM file with certificate and key, or
@@ -69,6 +74,16 @@ class RequestsTransport:
         self._given = session is not None
         self._session = session or _new_session(proxies, client_certificate, pool_size)
         self._ca_bundle = str(ca_bundle) if ca_bundle else None
+        self._proxies = proxies
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self._given:
+            raise NotPicklable(
+                "a transport with a session is not pickled, as the session may hold secrets: give"
+                " it options in place of the session, or make it where it is needed"
+            )
+        check_pickled(self._proxies)
+        return super().__reduce__()
 
     def __repr__(self) -> str:
         return "<RequestsTransport>"
@@ -102,7 +117,8 @@ class RequestsTransport:
         if isinstance(outcome, HttpReply):
             return outcome
         # Raised out here it has no context. Tracebacks would print that, and it quotes the query.
-        raise outcome
+        # Nor has it frames of libraries, whose locals are the headers and the body.
+        raise outcome.with_traceback(None)
 
     def close(self) -> None:
         """Close the connections, but not a session that was given."""
@@ -127,6 +143,7 @@ class RequestsTransport:
             headers=request.headers,
             # Any `auth` at all keeps requests from putting one from .netrc over our header.
             auth=session.auth or (lambda prepared: prepared),
+            proxies=_exceptions(request.url),
             verify=self._trusted(),
             timeout=(min(timeout.connect, timeout.total), min(timeout.read, timeout.total)),
             stream=True,
@@ -161,6 +178,11 @@ def _new_session(
         session.trust_env = False
         session.proxies = dict(proxies)
     return session
+
+
+def _exceptions(url: str) -> dict[str, str] | None:
+    # What may go to this machine without TLS must not go to a proxy, which is another machine.
+    return {"no_proxy": urlsplit(url).hostname or ""} if is_loopback(url) else None
 
 
 def _verification(session: requests.Session) -> bool | str:

@@ -44,6 +44,10 @@ class Bearer(Secretive):
 class Basic(Secretive):
     """A user name and a password, as HTTP Basic sends them.
 
+    Args:
+        user: The user name.
+        password: The password, or a function that is asked for it before every call.
+
     Raises:
         ValueError: One of the two is empty, or the name holds a colon, which Basic cannot send.
     """
@@ -53,12 +57,14 @@ class Basic(Secretive):
     _secret = ("password",)
 
     _user: str
-    _password: str
+    _password: Secret
 
-    def __init__(self, user: str, password: str) -> None:
+    def __init__(self, user: str, password: Secret) -> None:
         if ":" in given("user", user):
             raise ValueError("the user name holds a colon, which HTTP Basic cannot send")
-        self._set(user=user, password=given("password", password))
+        self._set(
+            user=user, password=password if callable(password) else given("password", password)
+        )
 
     @property
     def user(self) -> str:
@@ -67,12 +73,12 @@ class Basic(Secretive):
 
     @property
     def password(self) -> str:
-        """The password, in clear."""
-        return self._password
+        """The password, in clear: what was given, or what the function gives now."""
+        return asked("password", self._password)
 
     def header(self) -> str:
         """What stands in the header Authorization."""
-        pair = f"{self._user}:{self._password}".encode()
+        pair = f"{self._user}:{self.password}".encode()
         return f"Basic {b64encode(pair).decode('ascii')}"
 
 
@@ -112,7 +118,13 @@ class RestService(HttpService[RestCredentials | None]):
 
     def settled(self, proof: RestCredentials | None) -> RestCredentials | None:
         """The credentials of this attempt."""
-        return Bearer(proof.token()) if isinstance(proof, Bearer) else proof
+        match proof:
+            case None:
+                return None
+            case Bearer():
+                return Bearer(proof.token())
+            case Basic():
+                return Basic(proof.user, proof.password)
 
     def headers(self, proof: RestCredentials | None) -> Mapping[str, str]:
         """The header Authorization."""

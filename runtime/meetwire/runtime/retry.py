@@ -27,6 +27,12 @@ __all__ = ["Retry"]
 _PASSING_STATUS = frozenset([408, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524])
 
 
+def _random() -> float:
+    # By a name of its own: pickled, `random.random` takes its generator along, and all processes
+    # that load it would wait for the same times.
+    return random.random()  # noqa: S311  # it spreads callers out, and guards nothing
+
+
 class Retry(Record):
     """When to make a call again.
 
@@ -50,7 +56,7 @@ class Retry(Record):
     total: float = 240.0
     """Seconds for the whole call: all attempts and the waits between them. A sign-in on the way,
     which other calls may be waiting for as well, has as many of its own."""
-    random: Callable[[], float] = random.random
+    random: Callable[[], float] = _random
     """Gives numbers from 0 up to 1."""
 
     def _settle(self) -> None:

@@ -104,15 +104,14 @@ TokenRequest: TypeAlias = RefreshToken | RefreshTokenByQuery
 """What a token endpoint is asked."""
 
 
-def asking(form: TokenForm, refresh_token: str, client: OAuth) -> TokenRequest:
+def asking(form: TokenForm, client: OAuth) -> TokenRequest:
     """The request for new tokens.
 
     Args:
         form: How the token endpoint wants it.
-        refresh_token: The newest.
-        client: Which program asks.
+        client: Which program asks, with the newest refresh token.
     """
-    client_id = client.client_id or ""
+    client_id, refresh_token = client.client_id or "", client.refresh_token or ""
     if not form.has_secret:
         return RefreshTokenByQuery(
             refresh_token=refresh_token, client_id=client_id, grant_type=_GRANT

@@ -14,6 +14,7 @@ from typing import Final, Protocol
 from urllib.parse import urlsplit
 
 from meetwire.runtime.errors import InsecureEndpoint, TooLarge
+from meetwire.runtime.pickling import Configured
 from meetwire.runtime.record import Record
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Timeout",
     "Transport",
     "check_endpoint",
+    "is_loopback",
     "retry_after",
     "shown",
     "too_large",
@@ -156,15 +158,17 @@ def check_endpoint(url: str, *, allow_http: bool = False) -> None:
         raise InsecureEndpoint("the endpoint has a user name in its URL; pass credentials apart")
     if parts.scheme not in ("http", "https"):
         raise InsecureEndpoint(f"the endpoint must begin with https://, not {parts.scheme}://")
-    if parts.scheme == "http" and not allow_http and not _is_loopback(host):
+    if parts.scheme == "http" and not allow_http and not is_loopback(url):
         raise InsecureEndpoint(
             f"{shown(url)} would carry the credentials in clear text: make it https://,"
             " or pass allow_http=True if that is what you want"
         )
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to this machine: to localhost, 127.0.0.0/8 or ::1."""
     try:
+        host = urlsplit(url).hostname or ""
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
@@ -199,7 +203,7 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
         return None
 
 
-class MemoryTransport:
+class MemoryTransport(Configured):
     """Answers with a function instead of a network. For tests.
 
     Args:

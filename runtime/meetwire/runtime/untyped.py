@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.errors import Fault, InvalidRequest, WireError
 from meetwire.runtime.message import Request, Response
 from meetwire.runtime.operation import Caller, Effect, Lifecycle, Operation
 from meetwire.runtime.xml import parse
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
 
 __all__ = ["UntypedRequest", "UntypedResponse", "untyped_request"]
 
@@ -26,6 +29,12 @@ class UntypedResponse(Response):
 
 class UntypedRequest(Request[UntypedResponse]):
     """A request that no schema describes. All of it is in `extras`."""
+
+    # Its class was made by a call, and has no name to be found by.
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[object, ...]:
+        operation = self.__operation__
+        name = f"{operation.service}.{operation.name}"
+        return _blank, (name, operation.effect), self.__getstate__()
 
 
 def untyped_request(
@@ -53,6 +62,11 @@ def untyped_request(
     except (WireError, UnicodeError) as error:
         raise InvalidRequest([Fault("xml", f"cannot be sent: {error}")]) from None
     return decode(content, _request_class(name, effect))
+
+
+def _blank(name: str, effect: Effect) -> UntypedRequest:
+    cls = _request_class(name, effect)
+    return cls.__new__(cls)
 
 
 @cache

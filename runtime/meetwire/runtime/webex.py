@@ -62,7 +62,7 @@ class WebexService(Service[SecurityContext]):
         endpoint: str | None,
         allow_http: bool,
     ) -> None:
-        if not endpoint and not site.replace("-", "").isalnum():
+        if not endpoint and not (site.isascii() and site.replace("-", "").isalnum()):
             raise ValueError(f"{site!r} is not the name of a site, such as acme for acme.webex.com")
         self.site = site
         self.endpoint = endpoint or f"https://{site}.webex.com/WBXService/XMLService"
@@ -97,13 +97,23 @@ class WebexService(Service[SecurityContext]):
         match self._credentials:
             case None:
                 return Grant(self._context())
-            case Password(webex_id, password):
-                return Grant(self._context(webex_id=webex_id, password=password))
-            case SessionTicket(webex_id, ticket) as given:
-                context = self._context(webex_id=webex_id, session_ticket=ticket)
-                return Grant(context, given.lifetime)
+            case Password() as given:
+                return Grant(self._context(webex_id=given.webex_id))
+            case SessionTicket() as given:
+                return Grant(self._context(webex_id=given.webex_id), given.lifetime)
             case AccessToken() | SamlAssertion():
                 return None
+
+    def settled(self, proof: SecurityContext) -> SecurityContext:
+        """The proof with the password, or the ticket if there is no newer one, of this attempt."""
+        match self._credentials:
+            case Password(webex_id, password):
+                return self._context(webex_id=webex_id, password=password)
+            # Not taken apart here, since that alone would ask for the ticket.
+            case SessionTicket() as given if proof.session_ticket is None:
+                return self._context(webex_id=given.webex_id, session_ticket=given.ticket)
+            case _:
+                return proof
 
     @property
     def signs_in_anew(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from meetwire.runtime import plain
 from meetwire.runtime.decoder import decode
@@ -24,15 +24,19 @@ from meetwire.runtime.operation import Effect
 from meetwire.runtime.redaction import Masker, secret_values, without
 from meetwire.runtime.untyped import UntypedRequest, untyped_request
 from meetwire.runtime.values import Namespace
-from meetwire.runtime.xml import MAX_BYTES, Element, parse
+from meetwire.runtime.xml import MAX_BYTES, Element, local_name, parse
+
+if TYPE_CHECKING:
+    from meetwire.runtime.record_stream import RecordStream
 
 __all__ = ["WebexXml"]
 
 R = TypeVar("R", bound=Response)
+Record = TypeVar("Record", bound=Message)
 
 _BINDING: Final = "java:com.webex.service.binding."
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_XML_DECLARATION: Final = re.compile(r"\s*<\?xml\s.*?\?>", re.DOTALL)
+_XML_DECLARATION: Final = re.compile(r"\A\s*<\?xml\s.*?\?>", re.DOTALL)
 _ENVELOPES: Final = 64
 _TYPE: Final = f"{{{XSI}}}type"
 _XMLNS: Final = f'xmlns:{NAMESPACE.prefix}="{NAMESPACE.uri}" xmlns:xsi="{XSI}"'
@@ -123,23 +127,7 @@ class WebexXml:
         limit: int = MAX_BYTES,
     ) -> R:
         """Read any answer, by way of a tree; otherwise as `decode`."""
-        operation = request.__operation__
-        expected = cast("type[R]", operation.response)
-        response, body = self._open_answer(data, limit)
-        if not _is_success(response):
-            failure = self.failure(response, request, security)
-            if failure.exception_id in operation.not_found and isinstance(request, ListRequest):
-                return expected()
-            raise failure
-        if body is None:
-            raise UnexpectedMessage("the answer says SUCCESS and has no bodyContent")
-        type_ = _take_type(body)
-        wanted = expected.__wire_name__.casefold()
-        if type_ and wanted and _local_name(type_) != wanted:
-            raise UnexpectedMessage(
-                f"the answer holds {type_!r} instead of {expected.__wire_name__}"
-            )
-        return decode(body, expected)
+        return self._read_answer(self._parse(data, limit), request, security)
 
     def decode_plain(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R | None:
         """Read the usual answer, without a tree: what `decode_exactly` reads, or None."""
@@ -152,6 +140,38 @@ class WebexXml:
         if opened is None or opened[0] != expected.__wire_name__.casefold():
             return None
         return plain.read(content, expected, opened[1])
+
+    def stream(
+        self,
+        chunks: Iterable[bytes],
+        request: ListRequest[R, Record],
+        *,
+        security: SecurityContext | None = None,
+        limit: int = MAX_BYTES,
+    ) -> RecordStream[R, Record]:
+        """Read the records of an answer while it arrives, so that all of it is never held.
+
+        Args:
+            chunks: The bytes of the answer, in chunks of any size. Prefixes must be declared.
+            request: What it answers.
+            security: As for `decode`.
+            limit: Refuse an answer of which more bytes than these go by without a record.
+
+        Raises:
+            ServiceError: The service refused. This and the other comes from `next`.
+            WireError: The bytes are not an answer to this request. Records before the place where
+                that shows have been given out by then.
+        """
+        # Imported here, since few programs read an answer while it arrives.
+        from meetwire.runtime.record_stream import RecordStream
+
+        return RecordStream(
+            chunks,
+            request,
+            lambda header: _is_success(decode(header, ResponseHeader)),
+            lambda root: self._read_answer(root, request, security),
+            limit=limit,
+        )
 
     def failure(self, response: ResponseHeader, *asked: Message | None) -> ServiceError:
         """The error that the header of a failed call stands for.
@@ -214,7 +234,7 @@ class WebexXml:
         Raises:
             WireError: The bytes are no envelope, or hold a type that is not known.
         """
-        header, bodies = self._open(data, limit)
+        header, bodies = _open(self._parse(data, limit))
         security = _child(header, "securitycontext")
         response = _child(header, "response")
         body = None
@@ -283,22 +303,10 @@ class WebexXml:
         """A request that no schema knows, made of its XML; see `untyped_request`."""
         return untyped_request(xsi_type, xml, effect, self._prefixes)
 
-    def _open(self, data: bytes, limit: int) -> tuple[Element | None, list[Element]]:
-        root = parse(data, limit=limit, prefixes=self._prefixes)
-        if _tag(root) not in ("message", "messagetype"):
-            raise UnexpectedMessage(f"the XML is a {_tag(root)!r} and not a serv:message")
-        body = _child(root, "body")
-        contents = [] if body is None else [n for n in body if _tag(n) == "bodycontent"]
-        if len(contents) > 1:
-            raise UnexpectedMessage(
-                "the message has several bodyContent elements; one is supported"
-            )
-        return _child(root, "header"), contents
-
     def _open_plain(self, envelope: str) -> tuple[str, plain.Dialect] | None:
         """What the envelope of a successful answer says of its content, which was cut out."""
         try:
-            response, body = self._open_answer(envelope.encode(), MAX_BYTES)
+            response, body = _open_answer(self._parse(envelope.encode(), MAX_BYTES))
             if body is None or not _is_success(response):
                 return None
         except WireError:
@@ -314,14 +322,49 @@ class WebexXml:
         opened = self._envelopes[envelope] = type_, plain.dialect_of(tuple(body.nsmap.items()))
         return opened
 
-    def _open_answer(self, data: bytes, limit: int) -> tuple[ResponseHeader, Element | None]:
-        header, bodies = self._open(data, limit)
-        node = _child(header, "response")
-        if node is None:
-            raise UnexpectedMessage("the message has no response header; it is not an answer")
-        response = decode(node, ResponseHeader)
-        _is_success(response)
-        return response, bodies[0] if bodies else None
+    def _parse(self, data: bytes, limit: int) -> Element:
+        return parse(data, limit=limit, prefixes=self._prefixes)
+
+    def _read_answer(
+        self, root: Element, request: Request[R], security: SecurityContext | None
+    ) -> R:
+        operation = request.__operation__
+        expected = cast("type[R]", operation.response)
+        response, body = _open_answer(root)
+        if not _is_success(response):
+            failure = self.failure(response, request, security)
+            if failure.exception_id in operation.not_found and isinstance(request, ListRequest):
+                return expected()
+            raise failure
+        if body is None:
+            raise UnexpectedMessage("the answer says SUCCESS and has no bodyContent")
+        type_ = _take_type(body)
+        wanted = expected.__wire_name__.casefold()
+        if type_ and wanted and _local_name(type_) != wanted:
+            raise UnexpectedMessage(
+                f"the answer holds {type_!r} instead of {expected.__wire_name__}"
+            )
+        return decode(body, expected)
+
+
+def _open(root: Element) -> tuple[Element | None, list[Element]]:
+    if local_name(root) not in ("message", "messagetype"):
+        raise UnexpectedMessage(f"the XML is a {local_name(root)!r} and not a serv:message")
+    body = _child(root, "body")
+    contents = [] if body is None else [n for n in body if local_name(n) == "bodycontent"]
+    if len(contents) > 1:
+        raise UnexpectedMessage("the message has several bodyContent elements; one is supported")
+    return _child(root, "header"), contents
+
+
+def _open_answer(root: Element) -> tuple[ResponseHeader, Element | None]:
+    header, bodies = _open(root)
+    node = _child(header, "response")
+    if node is None:
+        raise UnexpectedMessage("the message has no response header; it is not an answer")
+    response = decode(node, ResponseHeader)
+    _is_success(response)
+    return response, bodies[0] if bodies else None
 
 
 def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFailure:
@@ -335,14 +378,10 @@ def _failure(said: ResponseHeader | SubError, secrets: list[str]) -> ServiceFail
 
 
 def _is_success(response: ResponseHeader) -> bool:
-    result = (getattr(response, "result", None) or "").upper()
+    result: str = (getattr(response, "result", None) or "").upper()
     if result not in ("SUCCESS", "FAILURE"):
         raise UnexpectedMessage("the answer says neither SUCCESS nor FAILURE")
     return result == "SUCCESS"
-
-
-def _tag(node: Element) -> str:
-    return str(node.tag).rpartition("}")[2].casefold()
 
 
 def _child(node: Element | None, name: str) -> Element | None:
@@ -350,7 +389,7 @@ def _child(node: Element | None, name: str) -> Element | None:
     if node is None:
         return None
     for child in node:
-        if _tag(child) == name:
+        if local_name(child) == name:
             return child
     return None
 

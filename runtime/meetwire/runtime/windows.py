@@ -21,7 +21,9 @@ L = TypeVar("L", bound=ListRequest[Any, Any])
 _SECOND = timedelta(seconds=1)
 
 
-def windows(request: L, between: tuple[datetime, datetime]) -> list[L]:
+def windows(
+    request: L, between: tuple[datetime, datetime], longest: timedelta | None = None
+) -> list[L]:
     """A copy of a list request for each window of a span of time.
 
     The oldest is first; the newest, if the first sort key of the request descends.
@@ -32,10 +34,13 @@ def windows(request: L, between: tuple[datetime, datetime]) -> list[L]:
         between: The earliest and the latest time, both included; fractions of seconds are cut off.
             Either both have a `tzinfo` or neither. Without, they are wall-clock times in the zone
             that the request names; with, they are cut in absolute time.
+        longest: Windows of this length at most, such as one for each task of several; by default
+            as long as one query may cover.
 
     Raises:
         InvalidRequest: The operation knows no span of time, the request has one already, or
             `between` is none.
+        ValueError: `longest` is shorter than a second, which windows are cut at.
     """
     window = request.__operation__.window
     if window is None:
@@ -44,7 +49,11 @@ def windows(request: L, between: tuple[datetime, datetime]) -> list[L]:
     if faults:
         raise InvalidRequest(faults)
     start, end = (moment.replace(microsecond=0) for moment in between)
-    spans = [(start, end)] if window.days is None else _cut(start, end, timedelta(window.days))
+    if longest is not None and longest < _SECOND:
+        raise ValueError(f"longest must be a second or more, not {longest}")
+    covered = timedelta.max if window.days is None else timedelta(window.days)
+    length = covered if longest is None else min(covered, longest // _SECOND * _SECOND)
+    spans = _cut(start, end, length)
     if _descends(request):
         spans.reverse()
     return [replaced(request, {window.start: since, window.end: until}) for since, until in spans]

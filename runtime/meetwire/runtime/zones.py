@@ -7,9 +7,9 @@ or a label. A `TimeZones` knows what these mean; `aware` puts the two together i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Never, Self, TypeVar, cast, overload
 
@@ -68,13 +68,21 @@ class TimeZones:
         Time, GMT-08:00)`. The city decides. The offset may be that of summer or winter, now or when
         the label was made; one that is more than an hour off the city's means another place.
         """
+        return self._labelled(str(label))
+
+    @cached_property
+    def _labelled(self) -> Callable[[str], ZoneInfo]:
+        # A list says the same few labels over and over.
+        return lru_cache(500)(self._by_label)
+
+    def _by_label(self, label: str) -> ZoneInfo:
         text = _key(label)
         facts = self._by_city.get(_city_in(text))
         if facts is None:
-            raise UnknownTimeZone(f"{str(label)!r} is the label of no known time zone")
+            raise UnknownTimeZone(f"{label!r} is the label of no known time zone")
         zone = _load(facts.zone)
         if abs(_offset_in(text) - (zone.utcoffset(_SOME_DAY) or timedelta())) > timedelta(hours=1):
-            raise UnknownTimeZone(f"{str(label)!r} has an offset that is not that of {facts.zone}")
+            raise UnknownTimeZone(f"{label!r} has an offset that is not that of {facts.zone}")
         return zone
 
     def find(self, value: int | str) -> ZoneInfo:

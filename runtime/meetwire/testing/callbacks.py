@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import Final
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
-from meetwire.runtime.errors import MeetwireError
+from meetwire.runtime.errors import InsecureEndpoint, MeetwireError
 from meetwire.runtime.http_call import FORM
 from meetwire.runtime.requests_transport import RequestsTransport
-from meetwire.runtime.transport import HttpRequest, Timeout, shown
+from meetwire.runtime.transport import (
+    HttpRequest,
+    Timeout,
+    check_endpoint,
+    is_loopback,
+    shown,
+)
 
 __all__ = ["post_form"]
 
@@ -47,9 +52,9 @@ def post_form(url: str, fields: Mapping[str, str], *, anywhere: bool) -> None:
 
 def _is_here(url: str) -> bool:
     try:
-        parts = urlsplit(url)
-        # By address only: a name may mean this machine now and another one a moment later.
-        here = parts.hostname == "localhost" or ip_address(parts.hostname or "").is_loopback
-    except ValueError:
+        # It refuses what two parsers of URLs may read as two hosts.
+        check_endpoint(url)
+    except InsecureEndpoint:
         return False
-    return here and parts.scheme in ("http", "https")
+    # By address only: a name may mean this machine now and another one a moment later.
+    return is_loopback(url)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from meetwire.runtime.transport import HttpReply
 from meetwire.testing.clock import Clock
 from meetwire.testing.faults import Faults
 from meetwire.testing.interference import Interference
 from meetwire.testing.journal import Journal
-from meetwire.testing.server import Answer, Incoming
+from meetwire.testing.server import Answer, Incoming, text_reply
 from meetwire.testing.state import State
+from meetwire.testing.visitors import is_foreign
 
 __all__ = ["Front"]
 
@@ -43,6 +45,8 @@ class Front:
     def __call__(self, request: Incoming) -> HttpReply:
         """The reply to a request. Raises Dropped where there is to be none."""
         if request.url.partition("?")[0] != "/":
+            if is_foreign(request, self._host):
+                return text_reply(HTTPStatus.FORBIDDEN, "A page of another site asks for this.\n")
             return self._journal(request)
         # Imported here, since few tests look at the page.
         from meetwire.testing.page import Page

@@ -144,6 +144,7 @@ def _runs(
         control=given_at(request, "list_control"),
         paging=request.__operation__.paging,
         what="session that matches",
+        number="run_id",
     )
     asked = given_at(request, "time_zone_id")
     return [_run(call.db, row, asked, record) for row in rows], matching
@@ -198,7 +199,11 @@ def _visible(
 ) -> Iterable[Condition]:
     """The sessions of a service that the caller may know of, as far back as history goes."""
     yield from equal("service", service)
-    yield Condition("ended >= ?", (stamp(call.now - KEPT),))
+    # From the first session on that is still kept: the clock moves on, that one stays for long.
+    (first,) = call.db.execute(
+        "SELECT MIN(ended) FROM runs WHERE ended >= ?", (stamp(call.now - KEPT),)
+    ).fetchone()
+    yield Condition("ended >= ?", (first,))
     if "include_audio_only" in fields_of(type(request)) and not given_at(
         request, "include_audio_only"
     ):
@@ -312,6 +317,7 @@ def _visits(
         control=given_at(request, "list_control"),
         paging=request.__operation__.paging,
         what="attendee who matches",
+        number="visit_id",
     )
     asked = given_at(request, "time_zone_id")
     return [_visit(row, asked, record) for row in rows], matching

@@ -14,6 +14,7 @@ from meetwire.runtime.operation import Paging
 from meetwire.runtime.values import OpenEnum
 from meetwire.testing.answers import invalid, nothing_found
 from meetwire.testing.messages import given_at
+from meetwire.testing.state import Database
 from meetwire.webex.service import ListControl, ListMethod, MatchingRecords, OrderDirection
 
 __all__ = ["Condition", "check_window", "equal", "joined", "one_of", "ordering", "page", "within"]
@@ -120,6 +121,7 @@ def page(
     control: ListControl | None,
     paging: Paging | None,
     what: str,
+    number: str | None = None,
 ) -> tuple[list[sqlite3.Row], MatchingRecords]:
     """The records of a page, and how many there are in all.
 
@@ -132,6 +134,8 @@ def page(
         control: Which page, as the request says it. Numbers below 1 stand for the default.
         paging: How long a page may be.
         what: What the records are called, for the reason of a refusal.
+        number: The column that tells records apart, for lists that may be so long that to count
+            them for each page would take minutes in all.
 
     Raises:
         Refusal: There is nothing on that page.
@@ -144,14 +148,30 @@ def page(
     if paging is not None:
         most = min(most if most > 0 else paging.default, paging.ceiling)
     # The SQL is made of constants and of names from our own tables; values are parameters.
-    total = db.execute(
-        f"SELECT COUNT(*) FROM ({source}) WHERE {where.sql}",  # noqa: S608
-        where.parameters,
-    ).fetchone()[0]
-    rows = db.execute(
-        f"SELECT * FROM ({source}) WHERE {where.sql} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
-        (*where.parameters, most, first - 1),
-    ).fetchall()
+    if number is not None and isinstance(db, Database):
+        found = db.numbers(
+            f"SELECT {number} FROM ({source}) WHERE {where.sql} ORDER BY {order}",  # noqa: S608
+            where.parameters,
+        )
+        wanted = found[first - 1 : first - 1 + most]
+        by_number = {
+            row[number]: row
+            for row in db.execute(
+                f"SELECT * FROM ({source})"  # noqa: S608
+                f" WHERE {number} IN ({', '.join('?' * len(wanted))})",
+                wanted,
+            )
+        }
+        rows, total = [by_number[each] for each in wanted], len(found)
+    else:
+        total = db.execute(
+            f"SELECT COUNT(*) FROM ({source}) WHERE {where.sql}",  # noqa: S608
+            where.parameters,
+        ).fetchone()[0]
+        rows = db.execute(
+            f"SELECT * FROM ({source}) WHERE {where.sql} ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608
+            (*where.parameters, most, first - 1),
+        ).fetchall()
     if not rows:
         raise nothing_found(what)
     return rows, MatchingRecords(total=total, returned=len(rows), start_from=first)

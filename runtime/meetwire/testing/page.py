@@ -11,7 +11,6 @@ from functools import cache
 from hashlib import sha256
 from http import HTTPStatus
 from importlib import import_module
-from ipaddress import ip_address
 from typing import Final
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -28,6 +27,7 @@ from meetwire.testing.markup import Html, document, many, tag
 from meetwire.testing.server import Dropped, Incoming, text_reply
 from meetwire.testing.state import State
 from meetwire.testing.views import PAGE, VIEWS, counts, rows
+from meetwire.testing.visitors import is_own_name, is_same_origin, lower_headers
 
 __all__ = ["Page"]
 
@@ -112,30 +112,20 @@ class Page:
 
     def __call__(self, request: Incoming) -> HttpReply:
         """The page; after a form was sent, with what came of it."""
-        headers = {name.lower(): value for name, value in request.headers.items()}
+        headers = lower_headers(request)
         # A foreign page may have its name point to this machine, and then read what is here.
-        if not self._is_own_name(headers.get("host", "")):
+        if not is_own_name(headers.get("host", ""), self._host):
             return text_reply(HTTPStatus.FORBIDDEN, "Ask for this page by its IP address.\n")
         query = parse_qs(urlsplit(request.url).query)
         if request.method == "GET":
             return self._page(query, Html(""), _EXAMPLE, "")
         if request.method != "POST":
             return text_reply(HTTPStatus.METHOD_NOT_ALLOWED, "GET the page, or POST its form.\n")
-        if not _is_same_origin(headers):
+        if not is_same_origin(headers):
             return text_reply(HTTPStatus.FORBIDDEN, "The form was sent from another site.\n")
         form = parse_qs(request.body.decode("utf-8", "replace"))
         xml, fault = form.get("xml", [""])[0], form.get("fault", [""])[0].strip()
         return self._page(query, self._outcome(xml, fault), xml, fault)
-
-    def _is_own_name(self, host: str) -> bool:
-        name = _host_of(host)
-        if name in ("localhost", self._host):
-            return True
-        try:
-            ip_address(name)
-        except ValueError:
-            return False
-        return True
 
     def _outcome(self, xml: str, fault: str) -> Html:
         headers = {"Content-Type": "text/xml;charset=UTF-8"}
@@ -245,21 +235,3 @@ def _pretty(body: bytes) -> str:
         return etree.tostring(parse(body), pretty_print=True, encoding="unicode")
     except WireError:
         return body.decode("utf-8", "replace")
-
-
-# Who asks -----------------------------------------------------------------------------------------
-
-
-def _host_of(authority: str) -> str:
-    try:
-        return urlsplit(f"//{authority}").hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_same_origin(headers: Mapping[str, str]) -> bool:
-    """Whether a page of the sandbox itself sent a form. Browsers say so, one way or the other."""
-    origin = headers.get("origin")
-    if origin is not None:
-        return origin == f"http://{headers.get('host', '')}"
-    return headers.get("sec-fetch-site") == "same-origin"

@@ -6,12 +6,13 @@ import random
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from datetime import datetime, timedelta
+from dataclasses import MISSING, dataclass, field, fields, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, Self, TypeVar, cast
 
 __all__ = [
+    "LongHistory",
     "PASSWORD",
     "Seed",
     "SeedError",
@@ -100,6 +101,28 @@ class SeedHistory:
     where: str = _where()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongHistory:
+    """So many meetings that have taken place that a seed does not hold them all.
+
+    They follow each other evenly in time, and all else that is said of them recurs.
+    """
+
+    forms: tuple[SeedHistory, ...]
+    """What is said of them, in turns; but for the start, of which each has its own."""
+    number: int
+    until: datetime
+    """When the last of them begins, at the latest. Has a zone."""
+    days: int = 80
+    """How long before that the first one began."""
+
+    def __iter__(self) -> Iterator[SeedHistory]:
+        first = self.until - timedelta(days=self.days)
+        for index in range(self.number):
+            start = first + timedelta(seconds=self.days * 86_400 * index // self.number)
+            yield replace(self.forms[index % len(self.forms)], start=start)
+
+
 Entry = TypeVar("Entry", SeedUser, SeedMeeting, SeedRecording, SeedHistory)
 
 
@@ -111,6 +134,7 @@ class Seed:
     meetings: tuple[SeedMeeting, ...] = ()
     recordings: tuple[SeedRecording, ...] = ()
     history: tuple[SeedHistory, ...] = ()
+    long_history: LongHistory | None = None
 
     @classmethod
     def read(cls, file: str | Path) -> Self:
@@ -141,7 +165,9 @@ class Seed:
         )
 
     @classmethod
-    def generated(cls, *, users: int, meetings: int, seed: int = 0, around: datetime) -> Self:
+    def generated(
+        cls, *, users: int, meetings: int, history: int = 0, seed: int = 0, around: datetime
+    ) -> Self:
         """A made-up site, always the same one for the same arguments.
 
         A quarter of the meetings have taken place in the four weeks before; every tenth of these
@@ -150,15 +176,17 @@ class Seed:
         Args:
             users: How many people there are: `user0001@acme.example` and so on.
             meetings: How many meetings.
+            history: How many more meetings have taken place, evenly spread over the 80 days before
+                yesterday. There may be a million.
             seed: What chance begins with.
             around: The day of today.
 
         Raises:
             ValueError: A number is negative, or there are meetings and nobody to host them.
         """
-        if users < 0 or meetings < 0:
+        if users < 0 or meetings < 0 or history < 0:
             raise ValueError("a site has no negative number of users or meetings")
-        if meetings and not users:
+        if (meetings or history) and not users:
             raise ValueError("meetings need users who host them; there are none")
         chance = random.Random(seed)  # noqa: S311  # nothing here is a secret
         people = tuple(_person(number, chance) for number in range(1, users + 1))
@@ -181,6 +209,7 @@ class Seed:
                 for each in past[::10]
             ),
             history=tuple(SeedHistory(**each) for each in past),
+            long_history=_long_history(people, today, chance, history) if history else None,
         )
 
 
@@ -314,6 +343,7 @@ _LAST: Final = (
 )
 _TOPICS: Final = ("Design", "Budget", "Release", "Hiring", "Support", "Roadmap", "Security")
 _FORMS: Final = ("review", "planning", "stand-up", "retrospective", "workshop", "call")
+_KINDS_OF_PAST: Final = 199
 _ZONES: Final = (4, 7, 11, 21, 25, 41, 45, 55)
 
 
@@ -340,3 +370,15 @@ def _gathering(
         "duration": chance.choice((15, 30, 45, 60, 90)),
         "attendees": tuple(guest.login for guest in guests),
     }
+
+
+def _long_history(
+    people: tuple[SeedUser, ...], today: datetime, chance: random.Random, number: int
+) -> LongHistory:
+    forms = [SeedHistory(**_gathering(people, today, chance, -1)) for _ in range(_KINDS_OF_PAST)]
+    # Guests make most of the database, and are of little use in such numbers.
+    return LongHistory(
+        forms=tuple(replace(form, attendees=form.attendees[:2]) for form in forms),
+        number=number,
+        until=(today - timedelta(days=1)).replace(tzinfo=UTC),
+    )

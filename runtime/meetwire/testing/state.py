@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
-from collections.abc import Generator
+from array import array
+from collections.abc import Generator, Hashable
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-__all__ = ["State", "next_number", "stamp"]
+__all__ = ["Database", "State", "next_number", "stamp"]
 
-_VERSION: Final = 4
+_VERSION: Final = 5
 
 # What a query asks for has a column; the rest of a thing is XML in `body`. `sort_keys` is a JSON
 # object with a value for each key by which the service can sort. Times are GMT.
@@ -139,6 +141,7 @@ CREATE TABLE runs (
     body TEXT NOT NULL
 );
 CREATE INDEX runs_by_session ON runs (session_key);
+CREATE INDEX runs_by_end ON runs (ended);
 CREATE TABLE visits (
     visit_id INTEGER PRIMARY KEY,
     run_id INTEGER NOT NULL REFERENCES runs,
@@ -337,6 +340,33 @@ CREATE TABLE stays (
 """
 
 
+_LISTS: Final = 8
+"""So many long lists can be read at the same time without being looked up anew for each page."""
+
+
+class Database(sqlite3.Connection):
+    """A connection that remembers what its lists have found, until something changes."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._lists: dict[Hashable, tuple[int, array[int]]] = {}
+
+    def numbers(self, query: str, parameters: tuple[object, ...]) -> array[int]:
+        """What a query finds that asks for numbers."""
+        key = query, parameters
+        changes, found = self._lists.pop(key, (-1, None))
+        if found is None or changes != self.total_changes:
+            found = array("q", (row[0] for row in self.execute(query, parameters)))
+        self._lists[key] = self.total_changes, found
+        while len(self._lists) > _LISTS:
+            del self._lists[next(iter(self._lists))]
+        return found
+
+    def forget(self) -> None:
+        """Look up all lists anew."""
+        self._lists.clear()
+
+
 class State:
     """The database of a sandbox.
 
@@ -352,10 +382,14 @@ class State:
 
     def __init__(self, database: str | Path | None = None) -> None:
         self._lock = threading.Lock()
+        if database not in (None, ":memory:"):
+            # Passwords stand in it. What SQLite puts beside the file gets the same permissions.
+            os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
         self._connection = sqlite3.connect(
             ":memory:" if database is None else database,
             check_same_thread=False,
             isolation_level=None,  # transactions begin where `transaction` says so
+            factory=Database,
         )
         try:
             self._connection.row_factory = sqlite3.Row
@@ -391,6 +425,7 @@ class State:
                 yield self._connection
             except BaseException:
                 self._connection.execute("ROLLBACK")
+                self._connection.forget()  # which may have seen what is undone
                 raise
             self._connection.execute("COMMIT")
 

@@ -44,6 +44,7 @@ def main(name: str, seconds: float, seed: int) -> None:
         try:
             module.target(data)
         except BaseException:
+            _tell(runs, slowest)
             (top / f"{name}-crash-{sha1(data).hexdigest()}").write_bytes(data)
             raise
         before, now = now, perf_counter()
@@ -54,6 +55,10 @@ def main(name: str, seconds: float, seed: int) -> None:
             sys.exit(f"an input took {slowest:.0f} s")
         if not runs % 256 and process_time() > ends:
             break
+    _tell(runs, slowest)
+
+
+def _tell(runs: int, slowest: float) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     for word, number in {
         "number_of_executed_units": runs,

@@ -42,7 +42,7 @@ def target(data: bytes) -> None:
         escape(text, quote=True)
     except ValueError:
         pass
-    TALLY.add(f"value of {found} kinds")
+    TALLY.add(f"of {found} kinds")
 
 
 def seeds() -> Iterator[bytes]:

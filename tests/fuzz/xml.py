@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from random import Random
 from typing import Any
 
@@ -14,7 +15,7 @@ from meetwire.webex._index import OPERATIONS
 from tests.fuzz import mutators
 from tests.fuzz.outcomes import assert_same, explore, is_chosen, must_agree, read, settle
 
-__all__ = ["mutate", "seeds", "target"]
+__all__ = ["REQUESTS", "mutate", "seeds", "target"]
 
 _FAILURE = (
     b'<serv:message xmlns:serv="http://www.webex.com/schemas/2002/06/service"><serv:header>'
@@ -26,13 +27,11 @@ _FAILURE = (
 )
 
 
-def _requests() -> Iterator[type[Request[Any]]]:
-    for name, module in OPERATIONS.items():
-        yield getattr(__import__(f"meetwire.webex.{module}", fromlist=[name]), name)
-
-
+REQUESTS: list[type[Request[Any]]] = [
+    getattr(import_module(f"meetwire.webex.{module}"), name) for name, module in OPERATIONS.items()
+]
 _ASKED: dict[type[Message], Any] = {
-    cls.__operation__.response: object.__new__(cls) for cls in _requests()
+    cls.__operation__.response: object.__new__(cls) for cls in REQUESTS
 }
 _LIST = meeting.LstsummaryMeeting()
 
@@ -61,7 +60,7 @@ def target(data: bytes) -> None:
 def seeds() -> Iterator[bytes]:
     """An envelope of every request and response, and one of a refusal."""
     yield _FAILURE
-    for cls in _requests():
+    for cls in REQUESTS:
         yield wire.dumps(example(cls, 1, 4))
         yield wire.dumps(example(cls.__operation__.response, 2, 4))
 

@@ -72,15 +72,18 @@ def main(*arguments: str) -> None:
         sys.stdout.write(f"{name}: {', '.join(f'{counted[each]} {each}' for each in counted)}\n")
         survived = {mutant for mutant, outcome in outcomes.items() if outcome == SURVIVED}
         reasons = explained.get(name, {})
-        complaints += [f"{name}: survives: {each}" for each in sorted(survived - reasons.keys())]
-        complaints += [f"{name}: no survivor: {each}" for each in sorted(reasons.keys() - survived)]
+        found = [f"{name}: survives: {each}" for each in sorted(survived - reasons.keys())]
+        found += [f"{name}: no survivor: {each}" for each in sorted(reasons.keys() - survived)]
+        sys.stdout.write("".join(f"{each}\n" for each in found))
+        sys.stdout.flush()
+        complaints += found
         if options.figures:
             known = (
                 json.loads(options.figures.read_text("utf-8")) if options.figures.exists() else {}
             )
             known[name] = {each: counted[each] for each in (KILLED, ENDLESS, SURVIVED)}
             options.figures.write_text(f"{json.dumps(known, indent=2)}\n", encoding="utf-8")
-    sys.exit("\n".join(complaints) if complaints else 0)
+    sys.exit(bool(complaints))
 
 
 def _try(name: str) -> dict[str, str]:
@@ -211,8 +214,12 @@ class _Trials(_Quiet):
         outcomes: dict[str, str] = {}
         for trial in self._trials:
             chosen = [items[each] for each in trial.tests]
-            run = partial(self._run, module, trial.mutant, chosen)
-            outcomes[trial.mutant.name] = _outcome(run, self._seconds)
+            outcome = _outcome(partial(self._run, module, trial.mutant, chosen), self._seconds)
+            if outcome == SURVIVED:
+                # What is kept for later, such as a table, is used where nothing comes past it.
+                others = [item for item in session.items if item not in chosen]
+                outcome = _outcome(partial(self._run, module, trial.mutant, others), self._seconds)
+            outcomes[trial.mutant.name] = outcome
         self._report.write_text(json.dumps(outcomes), encoding="utf-8")
         return True
 

@@ -110,6 +110,8 @@ def _places(node: ast.AST, path: tuple[ast.AST, ...]) -> Iterator[_Place]:
         if field in ("annotation", "returns", "decorator_list", "bases", "type_params"):
             continue
         for index, child in enumerate(value if isinstance(value, list) else [value]):
+            if field == "args" and index == 0 and _is_cast(node):
+                continue  # a type
             if isinstance(child, ast.AST) and not _is_beside_the_point(child):
                 yield here, child, field, index if isinstance(value, list) else None
                 yield from _places(child, here)
@@ -127,8 +129,14 @@ def _is_beside_the_point(node: ast.AST) -> bool:
             return True
         case ast.Import() | ast.ImportFrom() | ast.JoinedStr():
             return True
-        case ast.Call(func=ast.Name(id="cast" | "overload")):
+        case _:
             return False
+
+
+def _is_cast(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id="cast")):
+            return True
         case _:
             return False
 

@@ -298,6 +298,7 @@ def test_of_two_lists_the_one_that_holds_something_counts() -> None:
     lamp = read('{"tags":[],"TAGS":["a"],"Tags":["b"]}')
     assert lamp.tags == ["a"]
     assert rewritten('{"tags":[],"TAGS":["a"],"Tags":["b"]}') == '{"tags":["a"],"Tags":["b"]}'
+    assert rewritten('{"tags":[],"TAGS":1}') == '{"tags":1}'
 
 
 # Writing ------------------------------------------------------------------------------------------
@@ -396,3 +397,44 @@ def test_any_object_at_all_is_read_and_none_of_it_is_lost(members: dict[str, Any
     kept = {name for name, value in members.items() if value not in ([], {})}
     assert kept <= again.keys() <= members.keys() | {"shades"}
     assert again.get("x") == members.get("x")
+
+
+# What is refused ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "problem"),
+    [
+        ("[]", Lamp, "an array and not an object"),
+        ('"x"', Lamp, "a single value and not an object"),
+        ("{}", Lamps, "an object and not an array"),
+        ("1", Lamps, "a single value and not an array"),
+        ("[]", Bulbs, "an array and not an object"),
+    ],
+)
+def test_an_answer_of_another_shape_says_of_which(text: str, cls: type[Any], problem: str) -> None:
+    with pytest.raises(UnexpectedMessage, match=f"^the JSON is {problem}$"):
+        read(text, cls)
+
+
+def test_what_can_be_parsed_may_still_be_nested_too_deep() -> None:
+    with pytest.raises(NotJSON, match="nested absurdly deep"):
+        read('{"new":' * 600 + "1" + "}" * 600)
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"tags": "one"}, "tags: must be a list, not str"),
+        ({"socket": "kitchen"}, "socket: must be a Socket, not str"),
+        ({"colour": "1"}, "colour: must be a Colour, not str"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(values: dict[str, Any], problem: str) -> None:
+    with pytest.raises(InvalidRequest, match=f"^{problem}$"):
+        json_codec.encode(Lamp(**{"lamp_key": 1, "shades": [], **values}))
+
+
+def test_an_extra_without_a_text_is_null() -> None:
+    lamp = Lamp(lamp_key=1, shades=[], extras=[Extra("new", is_json=True)])
+    assert json_codec.encode(lamp) == '{"lampKey":1,"shades":[],"new":null}'

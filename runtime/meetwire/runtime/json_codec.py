@@ -130,6 +130,8 @@ def _place(message: Message, field: Field, value: Any) -> None:
         setattr(message, field.name, _value(field, value))
     except ValueError:
         raw = json_text.dump(value)
+        if is_set(message, field.name):  # an empty list, which would count instead
+            delattr(message, field.name)
         message.extras.append(Extra(field.wire, raw, field=field.name, is_json=True))
 
 

@@ -41,7 +41,7 @@ RUNTIME = Path("runtime", "meetwire", "runtime")
 SURVIVORS = HERE / "survivors.json"
 
 _XML = ("test_codec", "test_content", "test_xml", "test_webex_xml", "test_untyped", "test_message")
-_CALLS = ("test_calls", "test_oauth", "test_retry_after")
+_CALLS = ("test_calls_closely", "test_calls")
 TESTS = {
     "retry": ("test_retry", "test_calls"),
     "limiter": ("test_limiter", "test_calls"),

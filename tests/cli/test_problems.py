@@ -133,4 +133,4 @@ def test_an_error_says_when_to_try_again_and_what_else_is_known() -> None:
 
 def test_what_a_service_says_cannot_move_the_cursor() -> None:
     (line,) = lines(UnexpectedMessage("a\nb\x1b[2Jc\x9b1md\u202ee"), "meetwire")
-    assert line == "meetwire: a b\\x1b[2Jc\\x9b1md\\u202ee"
+    assert line == "meetwire: a\\nb\\x1b[2Jc\\x9b1md\\u202ee"

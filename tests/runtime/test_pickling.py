@@ -7,6 +7,8 @@ import copy
 import functools
 import pickle
 import socket
+import sys
+import threading
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -558,18 +560,49 @@ def test_a_transport_that_cannot_be_pickled_is_named() -> None:
     transport.connection.close()
 
 
-def test_a_hook_that_cannot_be_pickled_is_named() -> None:
-    class Local(Hooks):
-        pass
+class Local(Hooks):
+    """A hook with something in it that belongs to this process."""
 
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+    def answer(self, request: HttpRequest) -> HttpReply:
+        return HttpReply(200)
+
+
+def test_a_hook_that_cannot_be_pickled_is_named() -> None:
     client = Webex("acme", None, hooks=[Stamp("x"), Local()])
     with pytest.raises(NotPicklable, match="because of hooks, a Local"):
         pickle.dumps(client)
 
 
 def test_a_positional_argument_that_cannot_be_pickled_is_named() -> None:
-    with pytest.raises(NotPicklable, match="because of function"):
-        pickle.dumps(MemoryTransport(lambda request: HttpReply(200)))
+    with pytest.raises(NotPicklable, match="because of method"):
+        pickle.dumps(MemoryTransport(Local().answer))
+
+
+def test_a_class_without_a_place_is_named_where_nothing_can_pickle_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "cloudpickle")
+    with pytest.raises(NotPicklable, match="because of hooks, a Placeless"):
+        pickle.dumps(Webex("acme", None, hooks=[placeless()]))
+
+
+def test_what_cloudpickle_can_do_it_may_do_again_and_again() -> None:
+    client = Webex("acme", None, hooks=[placeless()], transport=Noting())
+    for _ in range(2):
+        client = pickle.loads(cloudpickle.dumps(client))
+    what_it_does(client)
+    assert Noting.noted[0][0].headers["X-From"] == "nowhere"
+
+
+def placeless() -> Hooks:
+    class Placeless(Hooks):
+        def before_send(self, event: Sending) -> None:
+            event.headers["X-From"] = "nowhere"
+
+    return Placeless()
 
 
 def test_a_session_is_not_pickled() -> None:

@@ -69,14 +69,18 @@ def _named(
 # Otherwise the pickler would fail far from here, with an error that names a lock or a socket.
 def _try(cls: type, name: str, value: object) -> None:
     import pickle
+    import sys
 
-    try:
-        pickle.dumps(value)
-        return
-    except NotPicklable:
-        raise
-    except Exception:  # noqa: S110  # whatever it says may quote what it could not pickle
-        pass
+    # The one that asks may be cloudpickle, as Dask's is, which can do without some names.
+    picklers = [pickle, *filter(None, [sys.modules.get("cloudpickle")])]
+    for pickler in picklers:
+        try:
+            pickler.dumps(value)
+            return
+        except NotPicklable:
+            raise
+        except Exception:  # noqa: S110  # whatever it says may quote what it could not pickle
+            pass
     raise NotPicklable(
         f"this {cls.__name__} cannot be pickled because of {name}: let its class stand at the top"
         f" of a module, and tell pickle by `__reduce__` how to make another one; or make the"

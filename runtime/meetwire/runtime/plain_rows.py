@@ -17,7 +17,7 @@ from meetwire.runtime.message import Message
 from meetwire.runtime.plain_text import resolved
 from meetwire.runtime.values import INT, XML_SPACE
 
-__all__ = ["MANY", "MARK", "Cell", "Rows"]
+__all__ = ["Cell", "MANY", "MARK", "Rows"]
 
 MANY: Final = 30
 """So many records make it worth its while to make a pattern for them."""

@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from http.client import HTTPException
 from http.cookiejar import DefaultCookiePolicy
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -27,7 +26,7 @@ _CHUNK: Final = 64 * 1024
 _POOL_SIZE: Final = 64
 
 # requests would take older ones too, which unpack all that a compressed answer holds at once.
-if tuple(map(int, version("urllib3").split(".")[:2])) < (2, 6):
+if tuple(map(int, vars(urllib3)["__version__"].split(".")[:2])) < (2, 6):
     raise ImportError("meetwire needs urllib3 2.6 or newer: pip install 'urllib3>=2.6'")
 
 

@@ -17,7 +17,7 @@ __all__ = ["CLIENT", "SANDBOX", "main"]
 
 CLIENT = (
     *("xml", "json", "form_json", "csv", "query", "callbacks", "scalars", "tokens"),
-    *("zones", "masker", "data"),
+    *("zones", "masker", "data", "stream"),
 )
 """The targets that are given what services send to clients, or the reverse."""
 SANDBOX = ("connection", "webex", "systems")

@@ -16,7 +16,17 @@ from meetwire.runtime.errors import BadValue, InvalidRequest, MeetwireError, Mis
 from meetwire.runtime.message import Extra, Message, Request, fields_of, is_set
 from meetwire.runtime.validate import faults
 
-__all__ = ["TALLY", "Tally", "assert_same", "explore", "is_chosen", "must_agree", "read", "settle"]
+__all__ = [
+    "TALLY",
+    "Tally",
+    "assert_same",
+    "explore",
+    "holds_nan",
+    "is_chosen",
+    "must_agree",
+    "read",
+    "settle",
+]
 
 T = TypeVar("T")
 READ = "read"
@@ -143,6 +153,10 @@ def must_agree(message: Message, write: Callable[[Any], Any], back: Callable[[An
 
 def assert_same(again: Message, message: Message) -> None:
     """Complain about a difference."""
-    # What is not even equal to its copy holds a NaN.
-    if again != message and pickle.loads(pickle.dumps(message)) == message:
+    if again != message and not holds_nan(message):
         raise AssertionError("what was written is read as something else")
+
+
+def holds_nan(message: Message) -> bool:
+    """Whether a message is not even equal to its copy."""
+    return bool(pickle.loads(pickle.dumps(message)) != message)

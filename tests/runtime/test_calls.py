@@ -386,6 +386,19 @@ def test_a_hook_adds_headers_but_cannot_replace_the_proof(name: str) -> None:
     assert script.sent[0].headers == {"traceparent": "00-1", "Authorization": "door"}
 
 
+@pytest.mark.parametrize(
+    "name", ["Connection", "content-length", "HOST", "Transfer-Encoding"], ids=str.lower
+)
+def test_a_hook_cannot_say_how_a_request_is_framed(name: str) -> None:
+    class Meddling(Hooks):
+        def before_send(self, event: Sending) -> None:
+            event.headers[name] = "mine"
+
+    script = Script(Clock(), "7")
+    script.run(calls(Clock(), hooks=[Meddling()]).call(Read()))
+    assert script.sent[0].headers == {"Authorization": "door"}
+
+
 def test_hooks_see_secrets_only_when_they_ask_for_them() -> None:
     clock = Clock()
     witness = Witness("a", [])

@@ -13,9 +13,11 @@ from meetwire.runtime.errors import (
     ConnectionFailed,
     HTTPStatusError,
     TransportTimeout,
+    UnexpectedMessage,
 )
 from meetwire.runtime.hooks import Failed, Hooks, Received, Sending
 from meetwire.runtime.retry import Retry
+from meetwire.runtime.service import Grant
 from meetwire.runtime.steps import Exclusively, Transmit
 from meetwire.runtime.transport import HttpReply, Timeout
 from tests.runtime.toy import Clock, Create, Delete, Read, Script, Toy
@@ -90,6 +92,37 @@ def test_a_failure_of_others_is_nothing_to_who_holds_a_grant_again() -> None:
 def test_a_system_that_gives_nothing_and_takes_no_sign_in_is_a_slip() -> None:
     with pytest.raises(RuntimeError, match="must be able to sign in"):
         Script(Clock()).run(calls(Clock(), Toy(None, renewable=False)).call(Read()))
+
+
+def test_an_answer_that_grants_nothing_is_an_error_of_the_sign_in() -> None:
+    class Empty(Toy):
+        def granted(self, response: Any, held: str | None) -> Grant[str]:
+            raise UnexpectedMessage("no ticket")
+
+    with pytest.raises(UnexpectedMessage, match=r"^Enter: no ticket$"):
+        Script(Clock(), "5").run(calls(Clock(), Empty(None, renewable=True)).call(Read()))
+
+
+def test_a_service_is_told_of_each_new_proof() -> None:
+    told: list[str] = []
+
+    class Telling(Toy):
+        def renewed(self, proof: str) -> None:
+            told.append(proof)
+
+    script = Script(Clock(), "refused", "6", "7")
+    script.run(calls(Clock(), Telling("old", renewable=True)).call(Read()))
+    assert told == ["6"]
+
+
+def test_what_was_given_and_cannot_be_renewed_is_used_to_its_end() -> None:
+    clock = Clock()
+    client = calls(clock, Toy("given", renewable=False, seconds=100))
+    for now in (1000, 1095, 1100, 1200):  # in the end, the service will say that it is over
+        clock.now = now
+        script = Script(clock, "7")
+        script.run(client.call(Read()))
+        assert script.proofs == ["given"]
 
 
 # Just in time -------------------------------------------------------------------------------------
@@ -213,6 +246,19 @@ def test_hooks_and_logs_have_the_seconds(caplog: pytest.LogCaptureFixture) -> No
         script.run(calls(clock, hooks=[Watch()]).call(Read()))
     assert seen == [2.0, 2.0]
     assert "ms=2000" in caplog.text
+
+
+def test_a_success_is_logged_with_its_milliseconds(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "meetwire.calls")
+    clock = Clock()
+    script = Script(clock, "7")
+
+    def take_two_seconds() -> None:
+        clock.now += 2
+
+    script.before = take_two_seconds
+    assert script.run(calls(clock).call(Read())).seconds == 2
+    assert "ms=2000 result=ok" in caplog.text
 
 
 def test_waits_are_logged_to_the_millisecond(caplog: pytest.LogCaptureFixture) -> None:

@@ -119,3 +119,10 @@ def test_a_refusal_or_damage_is_an_error(
 ) -> None:
     with pytest.raises(error):
         wire.decode(HttpReply(status, body=body), QUERY)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_more_than_one_line_is_no_answer(end: str) -> None:
+    assert wire.decode(HttpReply(200, body=f"3,7,x{end}".encode()), QUERY).meeting_id == "7"
+    with pytest.raises(UnexpectedMessage, match="not a line of values"):
+        wire.decode(HttpReply(200, body=f"3,7,x{end}y".encode()), QUERY)

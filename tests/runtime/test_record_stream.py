@@ -189,3 +189,11 @@ def test_memory_stays_constant() -> None:
     assert count == COUNT
     assert peak < 5_000_000
     assert most - before < 5_000_000
+
+
+def test_of_two_bodies_the_first_counts() -> None:
+    body = DATA[DATA.index(b"<serv:body>") : DATA.index(b"</serv:message>")]
+    twice = DATA.replace(b"</serv:message>", body + b"</serv:message>")
+    assert list(wire.stream([twice], LIST)) == wire.decode(twice, LIST).meeting == PAGE.meeting
+    none = twice.replace(b"meet:meeting>", b"meet:odd>", 2 * len(PAGE.meeting))
+    assert list(wire.stream([none], LIST)) == wire.decode(none, LIST).meeting == []

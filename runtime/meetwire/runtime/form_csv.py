@@ -136,7 +136,7 @@ class FormCsv:
         fields = list(fields_of(cls).values())
         values = line.split(",", len(fields) - 1)
         status = values[0].strip()
-        if "\n" in line or not _STATUS.fullmatch(status):
+        if re.search(r"[\r\n]", line) or not _STATUS.fullmatch(status):
             raise UnexpectedMessage("the answer is not a line of values that begins with a status")
         if status in self._exceptions:
             raise refusal(reply, ServiceFailure(status, ""), self._exceptions)

@@ -63,14 +63,17 @@ class RecordStream(Generic[R, Record]):
         feed = XmlFeed(("response", way[-1]), self._limit)
         folded = [name.casefold() for name in way]
         went_well: bool | None = None
+        body: Element | None = None
         for node in feed.elements(self._chunks):
-            where = _way_to(node)
+            where, part = _way_to(node)
             if where == ["header", "response"] and went_well is None:
                 went_well = self._is_success(node)
             elif where == ["body", "bodycontent", *folded]:
                 if went_well is None:
                     raise UnexpectedMessage("the answer has records before its header")
-                if went_well:
+                if body is None:
+                    body = _first_alike(part)
+                if went_well and part is body:  # of two bodies the first counts
                     yield decode(node, kind)
                 feed.drop(node)
         self.answer = self._finish(feed.root)
@@ -89,11 +92,18 @@ def _way_through(cls: type[Message], path: str) -> tuple[Any, list[str]]:
     return kind, way
 
 
-def _way_to(node: Element) -> list[str]:
-    """The names of the elements from below the root to this one."""
+def _way_to(node: Element) -> tuple[list[str], Element]:
+    """The names of the elements from below the root to this one, and the first of these."""
     names: list[str] = []
-    parent = node.getparent()
+    part, parent = node, node.getparent()
     while parent is not None:
         names.append(local_name(node))
-        node, parent = parent, parent.getparent()
-    return names[::-1]
+        part, node, parent = node, parent, parent.getparent()
+    return names[::-1], part
+
+
+def _first_alike(node: Element) -> Element:
+    """The first of the elements of the same name beside an element, which it may be itself."""
+    name = local_name(node)
+    before = [each for each in node.itersiblings(preceding=True) if local_name(each) == name]
+    return before[-1] if before else node

@@ -403,7 +403,8 @@ _FIRST = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
-_NAME = re.compile(rf"[{_FIRST}][{_FIRST}.0-9\xb7\u0300-\u036f\u203f\u2040-]*")
+# Compiled when it is first needed, which for most programs is never.
+_NAME: Final = rf"[{_FIRST}][{_FIRST}.0-9\xb7\u0300-\u036f\u203f\u2040-]*"
 
 
 def _extra_attribute(extra: Extra, number: int) -> str:
@@ -448,7 +449,7 @@ def _write_extra(extra: Extra, inherited: str | None, unsaid: set[str], out: lis
 
 
 def _checked_name(name: str) -> str:
-    if not _NAME.fullmatch(name):
+    if not re.fullmatch(_NAME, name):
         raise ValueError("is not the name of an XML element or attribute")
     return name
 

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+_SECONDS: Final = r"[0-9]+(\.[0-9]+)?"
 
 
 class _Headers(Mapping[str, str]):
@@ -186,7 +186,7 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
         is neither a number of seconds nor an HTTP date.
     """
     text = _Headers(headers).get("Retry-After", "").strip()
-    if _SECONDS.fullmatch(text):
+    if re.fullmatch(_SECONDS, text):
         seconds = float(text)
         return seconds if isfinite(seconds) else None
     if not text.isascii():

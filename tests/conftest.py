@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,24 @@ from hypothesis import settings
 settings.register_profile("dev", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, max_examples=200)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+_SETTINGS = "_hypothesis_internal_use_settings"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Keep hypothesis from chaining the settings of each case of a test to those of the last.
+
+    The chain is walked by recursion, which ends with an error after a thousand cases.
+    """
+    function = getattr(item, "obj", None)
+    own = getattr(function, _SETTINGS, None)
+    try:
+        return (yield)
+    finally:
+        if own is not None:
+            setattr(function, _SETTINGS, own)
+
 
 TOP = Path(__file__).resolve().parent.parent
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -73,6 +74,11 @@ class Screen:
         self.text += data.decode()
 
 
+def _heed_control_c() -> None:
+    # Where the tests run in the background of a shell, it is ignored, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[Screen]:
     """The command on a terminal of its own."""
@@ -80,6 +86,7 @@ def terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[
     with subprocess.Popen(
         [*COMMAND, *arguments],
         stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True,
+        preexec_fn=_heed_control_c,
     ) as process:  # fmt: skip
         os.close(slave)
         try:

@@ -68,22 +68,23 @@ class TimeZones:
         Time, GMT-08:00)`. The city decides. The offset may be that of summer or winter, now or when
         the label was made; one that is more than an hour off the city's means another place.
         """
-        return self._labelled(str(label))
+        facts, offset = self._labelled(str(label))
+        zone = _load(facts.zone)
+        if abs(offset - (zone.utcoffset(_SOME_DAY) or timedelta())) > timedelta(hours=1):
+            raise UnknownTimeZone(f"{str(label)!r} has an offset that is not that of {facts.zone}")
+        return zone
 
     @cached_property
-    def _labelled(self) -> Callable[[str], ZoneInfo]:
+    def _labelled(self) -> Callable[[str], tuple[ZoneFacts, timedelta]]:
         # A list says the same few labels over and over.
-        return lru_cache(500)(self._by_label)
+        return lru_cache(500)(self._read_label)
 
-    def _by_label(self, label: str) -> ZoneInfo:
+    def _read_label(self, label: str) -> tuple[ZoneFacts, timedelta]:
         text = _key(label)
         facts = self._by_city.get(_city_in(text))
         if facts is None:
             raise UnknownTimeZone(f"{label!r} is the label of no known time zone")
-        zone = _load(facts.zone)
-        if abs(_offset_in(text) - (zone.utcoffset(_SOME_DAY) or timedelta())) > timedelta(hours=1):
-            raise UnknownTimeZone(f"{label!r} has an offset that is not that of {facts.zone}")
-        return zone
+        return facts, _offset_in(text)
 
     def find(self, value: int | str) -> ZoneInfo:
         """The zone that a number, a number as text, or a label stands for."""

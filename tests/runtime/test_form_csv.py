@@ -61,6 +61,12 @@ def test_a_form_comes_before_a_query() -> None:
     assert read.meeting_id == "7"
 
 
+def test_encoded_blanks_are_no_value() -> None:
+    form = b"meetingID=7&userName=_20&userName=Joe"
+    read, _ = wire.read_request("meetings", "POST", "/jm.do", form)
+    assert (read.user_name, read.extras) == ("Joe", [])
+
+
 def test_blanks_are_no_value() -> None:
     read, _ = wire.read_request("meetings", "POST", "/jm.do", b"meetingID=7&username=+")
     assert read == meetings.JoinMeetingById(meeting_id="7")

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from meetwire.runtime import values
 from meetwire.runtime.values import (
     BASE64,
     BOOL,
@@ -499,3 +500,71 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
     )
     with pytest.raises(AttributeError):
         Quick.RED = "green"  # type: ignore[misc]
+
+
+# At the edges -------------------------------------------------------------------------------------
+
+
+def test_a_kind_shows_its_name() -> None:
+    kinds = {name: kind for name, kind in vars(values).items() if isinstance(kind, Scalar)}
+    assert {name: repr(kind) for name, kind in kinds.items()} == {name: name for name in kinds}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        (INSTANT, datetime(2026, 1, 2, 3, 4, 5, 120000, UTC), "2026-01-02T03:04:05.12Z"),
+        (SQL_TIMESTAMP, datetime(2026, 1, 2, 3, 4, 5, 120000), "2026-01-02 03:04:05.12"),
+        (DURATION, timedelta(seconds=1, microseconds=120000), "P0Y0M0DT0H0M1.12S"),
+        (PERCENT_UNDERSCORE, "a*~b", "a*_7Eb"),
+        (BASE64, b"hi", "aGk="),
+    ],
+    ids=lambda given: str(given),
+)
+def test_what_is_written_is_short(kind: Scalar[Any], value: object, text: str) -> None:
+    assert kind.format(value) == text
+    assert kind.parse(text) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "digits"), [(INSTANT, "{}Z"), (SQL_TIMESTAMP, "{}")], ids=["instant", "timestamp"]
+)
+def test_six_digits_of_a_second_are_kept_and_seven_refused(kind: Scalar[Any], digits: str) -> None:
+    start = "2026-01-02 03:04:05."
+    assert kind.parse(start + digits.format("1234560")).microsecond == 123456
+    assert kind.parse(start + digits.format("5")).microsecond == 500000
+    with pytest.raises(ValueError, match="finer than a microsecond"):
+        kind.parse(start + digits.format("1234567"))
+
+
+def test_six_digits_of_the_second_of_a_duration_are_kept() -> None:
+    assert DURATION.parse("PT0.1234560S") == timedelta(microseconds=123456)
+    assert DURATION.parse("PT0.5S") == timedelta(seconds=0.5)
+    with pytest.raises(ValueError, match="finer than a microsecond"):
+        DURATION.parse("PT0.1234567S")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "problem"),
+    [
+        (DATE_TIME, "02/30/2026 09:00:00", "is not a day and time that there is"),
+        (FLOAT, "1e400", "is beyond what a floating-point number holds"),
+        (INT, "~1", "is not a whole number"),
+        (INSTANT, "2026-01-02T03:04:05", "has no zone"),
+    ],
+    ids=lambda given: str(given),
+)
+def test_a_text_that_is_no_value_says_why(kind: Scalar[Any], text: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        kind.parse(text)
+
+
+def test_a_moment_may_end_in_either_z() -> None:
+    assert INSTANT.parse("2026-01-02T03:04:05z") == INSTANT.parse("2026-01-02T03:04:05Z")
+
+
+def test_a_value_that_is_none_of_its_kind_says_why() -> None:
+    with pytest.raises(TypeError, match="must be a datetime, not str"):
+        SQL_TIMESTAMP.format("2026-01-02 03:04:05")
+    with pytest.raises(ValueError, match="holds a lone surrogate, which UTF-8 cannot carry"):
+        PERCENT_UNDERSCORE.format("\ud800")

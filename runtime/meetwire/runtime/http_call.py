@@ -298,8 +298,8 @@ def _route(cls: type[Request[Any]]) -> _Route:
 def fill(message: Message, pairs: Iterable[tuple[str, str]]) -> None:
     """Set fields of a message from texts by wire name, in any letter case.
 
-    What has no field is kept in `extras`, and so is what is not of its field's type. No text stands
-    for nothing, except where the field is text.
+    What has no field is kept in `extras`, and so is what is not of its field's type. Blanks
+    stand for nothing, and so does no text, except where the field is text.
     """
     # A field without a name is the whole of a body.
     named = (field for field in fields_of(type(message)).values() if field.wire)
@@ -322,8 +322,8 @@ def fill(message: Message, pairs: Iterable[tuple[str, str]]) -> None:
             message.extras.append(Extra(wire, text, field=field.name))
             raw.add(field.name)
         else:
-            if value is None:
-                continue
+            if value is None or (value == "" and text):
+                continue  # blanks, perhaps encoded
             if field.is_list:
                 getattr(message, field.name).append(value)
             else:

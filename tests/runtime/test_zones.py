@@ -155,7 +155,8 @@ def test_a_zone_without_an_id_is_an_error_that_names_it(zone: zoneinfo.ZoneInfo)
 
 @pytest.fixture
 def without_tz_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setitem(sys.modules, "tzdata", None)
+    for name in {"tzdata", *(name for name in sys.modules if name.startswith("tzdata."))}:
+        monkeypatch.setitem(sys.modules, name, None)
     before = zoneinfo.TZPATH
     zoneinfo.reset_tzpath(to=[])
     ZoneInfo.clear_cache()

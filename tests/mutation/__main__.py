@@ -49,7 +49,7 @@ TESTS = {
     "values": ("test_values", "test_validate", "test_message"),
     "json_codec": ("test_json_codec", "test_rest_json", "test_form_json"),
     "decoder": _XML,
-    "encoder": _XML,
+    "encoder": (*_XML, "test_straight"),
     "xml": ("test_xml", "test_webex_xml"),
 }
 """The modules that are tried, and the tests that must tell: the quick ones."""

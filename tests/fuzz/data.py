@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from docs.site.examples import example
+from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.message import Message
 from meetwire.runtime.plain_data import from_data, to_data
 from tests.fuzz import xml
@@ -39,7 +40,10 @@ def target(data: bytes) -> None:
     message = read(lambda: from_data(cls, value, unlisted=True))
     if message is None or not is_chosen(data):
         return
-    written: Any = to_data(message, secrets=True)
+    try:
+        written: Any = to_data(message, secrets=True)
+    except InvalidRequest:
+        return  # people may write what the wire cannot carry, such as fractions of a second
     again = from_data(cls, json.loads(json.dumps(written)), unlisted=True)
     assert_same(again, message)
     to_data(message)

@@ -466,7 +466,7 @@ def test_every_other_character_is_carried() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "a b", "a>", "1a", "a:b", "@", "a\n", "<", "a\u00b2", "\u00aa"]
+    "name", ["", "a b", "a>", "1a", "a:b", "@", "a\n", "<", "a~", "a\u00b2", "\u00aa"]
 )
 def test_an_extra_with_a_name_that_is_none_is_refused(name: str) -> None:
     for extra in (Extra(f"@{name}", "x"), Extra("crate", None, (Extra(f"@{name}", "x"),))):

@@ -378,3 +378,8 @@ def test_the_webex_wire_knows_its_prefixes() -> None:
         b"</serv:bodyContent></serv:body></serv:message>"
     )
     assert wire.read(data).body == meeting.GetMeeting(meeting_key=5)
+
+
+def test_damage_is_named_as_the_parser_names_it() -> None:
+    with pytest.raises(NotXML, match=r"damaged at line 2, column \d+ \(ERR_TAG_NAME_MISMATCH\)"):
+        parse(b"<a>\n<b></c></a>")

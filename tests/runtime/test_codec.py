@@ -149,6 +149,23 @@ def test_an_empty_text_is_text() -> None:
     assert written(read(Box, "<text/>")) == "<text></text>"
 
 
+def test_an_empty_element_of_text_or_bytes_holds_the_empty_value() -> None:
+    box = read(Box, "<text/><picture/><name/>")
+    assert box == Box(text="", picture=b"", names=[""])
+
+
+def test_empty_elements_behind_a_value_are_read() -> None:
+    box = read(Box, "<number>1</number><inner/><name/>")
+    assert box == Box(number=1, inner=Box(), names=[""])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("true", True), ("false", False), ("FALSE", False), (" 1 ", True)]
+)
+def test_a_truth_is_read_in_any_spelling(text: str, value: bool) -> None:
+    assert read(Box, f"<open>{text}</open>").open is value
+
+
 @pytest.mark.parametrize("name", ["number", "ratio", "open", "colour"])
 @pytest.mark.parametrize("form", ["<{}/>", "<{}></{}>", "<{}> \n</{}>"])
 def test_an_empty_element_that_is_no_text_reads_as_none_and_is_kept(name: str, form: str) -> None:
@@ -222,6 +239,17 @@ def test_an_attribute_on_a_plain_value_is_kept() -> None:
     assert again(box) == box
 
 
+def test_very_many_attributes_are_kept_in_their_order() -> None:
+    names = [f"k{number}" for number in range(100)]
+    many = " ".join(f'{name}="v" x:{name}="w"' for name in names)
+    box = read(Box, f'<inner xmlns:x="urn:x" {many}/>')
+    assert box.inner is not None
+    assert [(extra.name, extra.text, extra.namespace) for extra in box.inner.extras] == [
+        kept for name in names for kept in ((f"@{name}", "v", None), (f"@{name}", "w", "urn:x"))
+    ]
+    assert again(box) == box
+
+
 def test_a_bad_attribute_is_kept_and_named_when_it_is_read() -> None:
     box = read(Box, "", 'size="big"')
     with pytest.raises(BadValue, match=r"Box\.size.*'big'"):
@@ -265,6 +293,24 @@ def test_one_bad_item_makes_the_whole_list_raw_in_its_order() -> None:
     with pytest.raises(BadValue, match=r"Box\.numbers.*'two'"):
         _ = box.numbers
     assert written(box) == content
+    assert again(box) == box
+
+
+def test_an_attribute_of_one_text_makes_the_whole_list_raw_in_its_order() -> None:
+    content = '<name>a</name><name lang="de">b</name><name>c</name>'
+    box = read(Box, content)
+    assert box.names == ["a", "b", "c"]
+    assert written(box) == content
+
+
+def test_items_of_a_raw_list_are_kept_in_any_spelling() -> None:
+    content = '<count>1</count><COUNT>two</COUNT><c:count xmlns:c="urn:c">3</c:count>'
+    box = read(Box, content)
+    assert [(extra.name, extra.text) for extra in box.extras] == [
+        ("count", "1"),
+        ("COUNT", "two"),
+        ("count", "3"),
+    ]
     assert again(box) == box
 
 

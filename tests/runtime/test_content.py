@@ -259,6 +259,25 @@ def test_layout_is_no_content() -> None:
     assert again(label) == label
 
 
+def test_layout_behind_the_last_text_is_no_content() -> None:
+    label = read(Label, "<word>one</word> two\n  ")
+    assert label.content == [Word(value="one"), " two"]
+
+
+def test_elements_between_text_are_found_in_any_spelling() -> None:
+    label = read(Label, '<WORD>one</WORD><w:word xmlns:w="urn:w">two</w:word>')
+    assert label.content == [Word(value="one"), Word(value="two")]
+    assert label.extras == []
+
+
+@pytest.mark.parametrize("behind", ["", " cm"])
+def test_an_attribute_of_a_plain_value_beside_mixed_content_is_kept(behind: str) -> None:
+    content = f'<mark unit="cm">7</mark>{behind}'
+    label = read(Label, content)
+    assert label.mark == [7]
+    assert '<mark unit="cm">7</mark>' in written(label)
+
+
 def test_text_goes_on_behind_an_unknown_element() -> None:
     label = read(Label, "one <new>x</new>two <word>three</word><new/> ")
     assert label.content == ["one two ", Word(value="three")]

@@ -6,6 +6,7 @@ import pytest
 
 from meetwire.runtime.errors import BadValue, MeetwireError, ServiceError
 from meetwire.runtime.message import Extra
+from meetwire.runtime.plain import dialect_of
 from meetwire.webex import meeting, wire
 from tests.fuzz.plain import state
 from tests.runtime.lists import page_of
@@ -244,6 +245,16 @@ def test_one_odd_record_sends_a_long_list_the_exact_way() -> None:
     data = long_page({1100: '<meet:confName a="b">c</meet:confName>'})
     assert wire.decode_plain(data, LIST) is None
     assert len(wire.decode(data, LIST).meeting) == len(KEYS)
+
+
+def test_what_a_long_list_is_made_of_is_recognised() -> None:
+    dialect = dialect_of((("meet", MEET), ("serv", SERV)))
+    rows = dialect.rows(meeting.LstsummaryMeetingResponse, RECORD * 1000)
+    assert rows is not None
+    rest, runs = rows.take(RECORD * 1000)
+    assert "meetingKey" not in rest
+    assert [[each.meeting_key for each in run] for run in runs] == [[5] * 1000]
+    assert dialect.rows(meeting.LstsummaryMeetingResponse, RECORD) is None
 
 
 def test_records_in_a_place_that_has_none_are_not_taken() -> None:

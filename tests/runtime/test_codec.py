@@ -51,6 +51,10 @@ class Demanding(Message):
     items: list[int] = elements("item", INT)
 
 
+class Named(Message):
+    name: str = element("name", TEXT)
+
+
 class Empty(Message):
     """A type without fields."""
 
@@ -476,9 +480,22 @@ def test_attributes_are_escaped_and_read_back() -> None:
     assert again(Box(tag=HARD)) == Box(tag=HARD)
 
 
+def test_a_quotation_mark_alone_is_escaped_in_an_attribute() -> None:
+    assert encoder.encode(Box(tag='5" nail'), qualified=False)[1] == ' tag="5&quot; nail"'
+
+
 def test_extras_are_escaped_and_read_back() -> None:
     extra = Extra("crate", HARD, (Extra("@k", HARD), Extra("nail", HARD)))
     assert again(Box(extras=[extra])) == Box(extras=[extra])
+
+
+def test_an_extra_may_have_several_attributes() -> None:
+    content = '<crate kind="wood" size="2"></crate>'
+    assert written(read(Box, content)) == content
+
+
+def test_an_extra_attribute_without_a_text_is_empty() -> None:
+    assert encoder.encode(Box(extras=[Extra("@k")]), qualified=False)[1] == ' k=""'
 
 
 def test_enumeration_members_are_escaped() -> None:
@@ -559,11 +576,13 @@ def test_a_fault_deep_inside_is_named_by_its_path() -> None:
     [
         (Demanding(key=None, items=[1]), "key: is required"),  # type: ignore[arg-type]
         (Demanding(key=1, items=[]), "items: needs at least one item"),
+        (Named(name=None), "name: is required"),  # type: ignore[arg-type]
         (Box(names="ab"), "names: must be a list, not str"),  # type: ignore[arg-type]
         (Box(names=["a", None]), "names[1]: must not be None"),  # type: ignore[list-item]
         (Box(boxes=[Empty()]), "boxes[0]: must be a Box, not Empty"),  # type: ignore[list-item]
         (Box(inner=Empty()), "inner: must be a Box, not Empty"),  # type: ignore[arg-type]
         (Box(colour="RED"), "colour: must be a Colour, not text"),  # type: ignore[arg-type]
+        (Box(colour=5), "colour: must be a Colour, not int"),  # type: ignore[arg-type]
         (Box(open=1), "open: must be True or False, not int"),  # type: ignore[arg-type]
         (Box(size="1"), "size: must be a whole number, not str"),  # type: ignore[arg-type]
     ],
@@ -658,6 +677,14 @@ def test_several_attributes_with_namespaces_are_kept(qualified: bool) -> None:
         "{http://www.w3.org/XML/1998/namespace}lang": "en",
     }
     assert again(box, qualified=qualified) == box
+
+
+def test_the_namespace_of_an_extra_is_escaped() -> None:
+    box = Box(extras=[Extra("@k", "1", namespace='urn:"x"'), Extra("crate", None, (), 'urn:"y"')])
+    assert encoder.encode(box, qualified=False) == (
+        '<crate xmlns="urn:&quot;y&quot;"></crate>',
+        ' xmlns:x0="urn:&quot;x&quot;" x0:k="1"',
+    )
 
 
 def test_a_type_on_a_part_is_kept() -> None:

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from meetwire.runtime import encoder
+from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import encode
 from meetwire.runtime.errors import InvalidRequest
 from meetwire.runtime.fields import attribute, element, elements
 from meetwire.runtime.message import Extra, Message
 from meetwire.runtime.values import DATE_TIME, INT, TEXT, Namespace, OpenEnum
+from meetwire.runtime.xml import parse
 from tests.generated.strategies import CLASSES, complete, title
 
 NAMESPACE = Namespace("toy", "urn:toy")
@@ -73,6 +75,17 @@ BOXES = [
 @pytest.mark.parametrize("qualified", [False, True])
 def test_a_message_is_written_as_ever(box: Box, qualified: bool) -> None:
     assert encode(box, qualified=qualified) == from_the_table(box, qualified=qualified)
+
+
+class Late(Message):
+    text: str | None = element("text", TEXT, default=None)
+    key: int = element("key", INT)
+
+
+def test_what_stands_before_a_part_that_is_missing_is_written_once() -> None:
+    late = decode(parse(b"<late><text>t</text></late>"), Late)
+    for _ in range(OFTEN):
+        assert encode(late, qualified=False) == ("<text>t</text>", "")
 
 
 FAULTY: dict[str, Any] = {

@@ -335,6 +335,15 @@ def test_a_declared_prefix_keeps_its_namespace() -> None:
     assert [root.tag, root[0].tag] == ["{urn:own}a", "{urn:q}b"]
 
 
+def test_a_prefix_that_is_declared_further_in_has_that_namespace_there() -> None:
+    root = parse(b'<s:a><s:b xmlns:s="urn:own"/></s:a>', prefixes={"s": "urn:s"})
+    assert [root.tag, root[0].tag] == ["{urn:s}a", "{urn:own}b"]
+
+
+def test_markup_in_text_stays_as_it_is_where_a_prefix_is_undeclared() -> None:
+    assert parse(b"<s:a><![CDATA[<b>]]></s:a>", prefixes={"s": "urn:s"}).text == "<b>"
+
+
 def test_undeclared_prefixes_are_forgiven_in_a_long_message() -> None:
     data = b"<s:a>" + b"<s:b/>" * 500 + b"<q:c/></s:a>"
     root = parse(data, prefixes={"s": "urn:s", "q": "urn:q"})
@@ -359,6 +368,18 @@ def test_an_undeclared_prefix_does_not_excuse_other_damage() -> None:
     for data in (b"<s:a><b></s:a>", b"<s:a>&x;</s:a>", b"<s:a><b></b>"):
         with pytest.raises(NotXML):
             parse(data, prefixes={"s": "urn:s"})
+
+
+def test_other_damage_is_told_as_if_no_prefixes_were_given() -> None:
+    data = b'<s:a><b xmlns:x="no name"/></s:a>'
+    error = failure(data, prefixes={"s": "urn:s"})
+    assert type(error) is NotXML
+    assert str(error) == str(failure(data))
+
+
+def test_a_long_message_with_very_many_unknown_prefixes_is_refused() -> None:
+    data = b"<a>" + b"".join(b"<p%d:b/>" % (n % 20) for n in range(200)) + b"<q:c/></a>"
+    assert type(failure(data, prefixes={"s": "urn:s"})) is NotXML
 
 
 def test_an_undeclared_prefix_does_not_excuse_a_doctype() -> None:

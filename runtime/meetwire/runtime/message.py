@@ -20,7 +20,6 @@ from typing import (
     ClassVar,
     Final,
     Generic,
-    NamedTuple,
     TypeVar,
     dataclass_transform,
 )
@@ -37,6 +36,7 @@ from meetwire.runtime.fields import (
     text,
 )
 from meetwire.runtime.operation import Operation
+from meetwire.runtime.record import Record
 
 __all__ = [
     "Extra",
@@ -64,7 +64,7 @@ def _extras_field(*, default_factory: type[list[Any]]) -> Any:
     return Field("", Extra, default_factory, is_list=True)
 
 
-class Extra(NamedTuple):
+class Extra(Record):
     """Something that a message held and its type could not: kept as it was, and written back.
 
     That is an element or attribute that the schema does not know, stray text, or the raw form of a

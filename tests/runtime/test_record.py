@@ -41,8 +41,9 @@ def test_fields_are_given_by_place_or_by_name() -> None:
     [
         ((), {}, "needs row="),
         ((1, "A", "x"), {}, "takes 2 values, not 3"),
-        ((1,), {"row": 2}, "row is given twice"),
-        ((1,), {"aisle": 2}, "aisle is no field"),
+        ((1,), {"row": 2}, "is given row twice"),
+        ((1,), {"aisle": 2}, "has no field aisle"),
+        ((), {"aisle": 2}, "has no field aisle"),
     ],
 )
 def test_what_does_not_fit_is_refused(

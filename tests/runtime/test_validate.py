@@ -61,7 +61,7 @@ class Strict(Message):
 
 
 def found(message: Message) -> dict[str, str]:
-    return dict(faults(message))
+    return {fault.path: fault.problem for fault in faults(message)}
 
 
 def test_a_message_that_follows_its_schema_has_no_faults() -> None:

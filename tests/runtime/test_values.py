@@ -486,13 +486,17 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
         DEEP_BLUE = "deep blue"
         ALSO_RED = "red"
 
-    assert vars(Quick).keys() == vars(Plain).keys()
+    assert set(dir(Quick)) - set(dir(OpenEnum)) == set(dir(Plain)) - set(dir(Ordinary))
+    assert len(Quick) == len(Plain)
+    assert Quick.RED in Quick
     assert list(Quick) == list(Plain)
     assert list(Quick.__members__) == list(Plain.__members__)
     assert Quick.ALSO_RED is Quick.RED is Quick("red") is Quick["RED"]
     assert vars(Quick.RED).keys() == vars(Plain.RED).keys()
     assert (Quick.RED.name, Quick.RED.value) == ("RED", "red")
     assert isinstance(Quick, EnumType)
+    assert repr(Quick.RED) == repr(Plain.RED).replace("Plain", "Quick")
+    assert copy.deepcopy(Quick.RED) is Quick.RED
     assert Quick.__doc__ == "Made in the quick way."
     assert (Quick.__module__, Quick.__qualname__) == (
         Plain.__module__,

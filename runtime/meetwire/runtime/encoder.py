@@ -6,7 +6,7 @@ Each class is compiled, when it is first written, into a list of steps.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from itertools import zip_longest
@@ -39,7 +39,7 @@ from meetwire.runtime.values import TEXT, Namespace, Scalar
 if TYPE_CHECKING:
     from meetwire.runtime.straight import Write
 
-__all__ = ["Step", "encode", "escape", "namespaces_of"]
+__all__ = ["Step", "declared", "encode", "escape", "namespaces_of"]
 
 # Beside what fields hold: several lists are written in turns, by the step of the first of them;
 # the others, and attributes, are not written where they stand.
@@ -362,10 +362,7 @@ def _write_part(
         raise problem.within(path or step.field.name) from None
     if qualified and cls is not step.field.kind:
         # A subclass may hold namespaces that the root, which goes by the schema, does not declare.
-        attributes += "".join(
-            f' xmlns:{namespace.prefix}="{namespace.uri}"'
-            for namespace in sorted(namespaces_of(cls))
-        )
+        attributes += declared(namespaces_of(cls))
     if attributes:
         out[start] = f"{step.open[:-1]}{attributes}>"
     out.append(step.close)
@@ -466,6 +463,13 @@ def namespaces_of(cls: type[Message]) -> frozenset[Namespace]:
     found = _namespaces.get(cls)
     if found is None:
         fields = (field for kind in kinds_within(cls) for field in fields_of(kind).values())
-        found = frozenset(field.namespace for field in fields if field.namespace is not None)
+        by_module = {field.module: field for field in fields}
+        found = frozenset(each.namespace for each in by_module.values() if each.namespace)
         _namespaces[cls] = found
     return found
+
+
+def declared(namespaces: Iterable[Namespace]) -> str:
+    """The attributes that declare namespaces, as they are written into a tag."""
+    by_prefix = {each.prefix: each.uri for each in namespaces}
+    return "".join(f' xmlns:{prefix}="{by_prefix[prefix]}"' for prefix in sorted(by_prefix))

@@ -38,7 +38,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from meetwire.runtime.record import Record
 
@@ -141,7 +141,7 @@ def _restore(
     return error
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """One thing that is wrong with a request."""
 
     path: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, cast, overload
@@ -37,15 +36,18 @@ __all__ = [
 T = TypeVar("T")
 
 
-class _Required(enum.Enum):
-    REQUIRED = "required"
+class _Required:
+    """The type of `REQUIRED`."""
 
     def __repr__(self) -> str:
-        return self.value
+        return "required"
+
+    def __reduce__(self) -> str:
+        return "REQUIRED"
 
 
-REQUIRED: Final = _Required.REQUIRED
-
+REQUIRED: Final = _Required()
+"""The default of a field that has none."""
 
 GMT: Final = "GMT"
 """The zone of a date-time that the service always takes as GMT."""

@@ -20,7 +20,6 @@ from typing import (
     ClassVar,
     Final,
     Generic,
-    NamedTuple,
     TypeVar,
     dataclass_transform,
 )
@@ -37,6 +36,7 @@ from meetwire.runtime.fields import (
     text,
 )
 from meetwire.runtime.operation import Operation
+from meetwire.runtime.record import Record
 
 __all__ = [
     "Extra",
@@ -64,7 +64,7 @@ def _extras_field(*, default_factory: type[list[Any]]) -> Any:
     return Field("", Extra, default_factory, is_list=True)
 
 
-class Extra(NamedTuple):
+class Extra(Record):
     """Something that a message held and its type could not: kept as it was, and written back.
 
     That is an element or attribute that the schema does not know, stray text, or the raw form of a
@@ -107,11 +107,14 @@ class MessageMeta(type):
     def __new__(  # noqa: D102
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **keywords: Any
     ) -> MessageMeta:
-        own = {here: value for here, value in namespace.items() if isinstance(value, Field)}
+        own: dict[str, Field] = {}
         module = namespace["__module__"]
-        for here, field in own.items():
-            field.name = here
-            field.module = module
+        for here, value in namespace.items():
+            if isinstance(value, Field):
+                value.name = here
+                value.module = module
+                own[here] = value
+        for here in own:
             del namespace[here]
         namespace["__slots__"] = tuple(own)
         namespace["__fields__"] = own
@@ -174,8 +177,16 @@ class _DataclassDunder:
         return getattr(dataclass_view, self.what)(owner)
 
 
-class _Messages(metaclass=MessageMeta):
-    """The behaviour of all messages."""
+class Message(metaclass=MessageMeta):
+    """Base of everything that travels: request, response, and each part of them.
+
+    Reading an absent optional element gives None, or an empty list; reading an absent required one
+    raises MissingElement; reading one whose text is not of its type raises BadValue. Setting a
+    field replaces whatever the wire had for it.
+    """
+
+    extras: list[Extra] = _extras_field(default_factory=list)
+    """What the wire held beside the fields. Written back when the message is encoded."""
 
     # What a type checker must not see: it derives these from the fields of each class.
     if not TYPE_CHECKING:
@@ -255,7 +266,7 @@ class _Messages(metaclass=MessageMeta):
         return {name: value for name, value in present.items() if value != []}
 
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other) or not isinstance(other, _Messages):
+        if type(self) is not type(other) or not isinstance(other, Message):
             return NotImplemented
         return self._present_values() == other._present_values()
 
@@ -277,19 +288,7 @@ class _Messages(metaclass=MessageMeta):
             setattr(self, name, value)
 
 
-class Message(_Messages):
-    """Base of everything that travels: request, response, and each part of them.
-
-    Reading an absent optional element gives None, or an empty list; reading an absent required one
-    raises MissingElement; reading one whose text is not of its type raises BadValue. Setting a
-    field replaces whatever the wire had for it.
-    """
-
-    extras: list[Extra] = _extras_field(default_factory=list)
-    """What the wire held beside the fields. Written back when the message is encoded."""
-
-
-def is_set(message: _Messages, name: str) -> bool:
+def is_set(message: Message, name: str) -> bool:
     """Whether a field has a value of its own: given by the caller, or read and of its type."""
     try:
         object.__getattribute__(message, name)
@@ -298,22 +297,20 @@ def is_set(message: _Messages, name: str) -> bool:
     return True
 
 
-def live_extras(message: _Messages) -> list[Extra]:
+def live_extras(message: Message) -> list[Extra]:
     """What `extras` holds, but for raw forms of fields that have got a new value since."""
-    extras: list[Extra] = getattr(message, "extras")  # noqa: B009  # declared by Message, below
     return [
         extra
-        for extra in extras
+        for extra in message.extras
         if extra.field is None
         or not is_set(message, extra.field)
         or says_what_is_raw(message, extra.field)
     ]
 
 
-def says_what_is_raw(message: _Messages, name: str) -> bool:
+def says_what_is_raw(message: Message, name: str) -> bool:
     """Whether a set field still has the value that its raw form in `extras` has."""
-    extras: list[Extra] = getattr(message, "extras")  # noqa: B009  # declared by Message, below
-    raw = [extra for extra in extras if extra.field == name]
+    raw = [extra for extra in message.extras if extra.field == name]
     if not raw:
         return False
     try:
@@ -323,7 +320,7 @@ def says_what_is_raw(message: _Messages, name: str) -> bool:
     return bool(value == object.__getattribute__(message, name))
 
 
-def _read_raw(message: _Messages, field: Field, raw: list[Extra]) -> Any:
+def _read_raw(message: Message, field: Field, raw: list[Extra]) -> Any:
     values: list[Any] = []
     for extra in raw:
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Never, Self, dataclass_transform
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from inspect import Signature
 
 __all__ = ["Record"]
@@ -16,9 +17,10 @@ __all__ = ["Record"]
 
 @dataclass_transform(frozen_default=True)
 class _RecordMeta(type):
-    """Turns what a class body annotates into slots."""
+    """Notes what a class body annotates."""
 
     __names__: tuple[str, ...]
+    __known__: frozenset[str]
     __defaults__: dict[str, Any]
 
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> _RecordMeta:
@@ -29,7 +31,7 @@ class _RecordMeta(type):
             if isinstance(base, _RecordMeta):
                 defaults = {**base.__defaults__, **defaults}
                 names = base.__names__ + names
-        namespace |= {"__slots__": own, "__names__": names, "__defaults__": defaults}
+        namespace |= {"__names__": names, "__known__": frozenset(names), "__defaults__": defaults}
         namespace["__match_args__"] = names
         return super().__new__(cls, name, bases, namespace)
 
@@ -68,21 +70,13 @@ class Record(metaclass=_RecordMeta):
         def __init__(self, *values: Any, **named: Any) -> None:
             cls = type(self)
             names = cls.__names__
-            if len(values) > len(names):
-                raise TypeError(f"{cls.__name__}() takes {len(names)} values, not {len(values)}")
-            for name, value in zip(names, values, strict=False):
-                object.__setattr__(self, name, value)
-            for name in names[len(values) :]:
-                if name in named:
-                    value = named.pop(name)
-                elif name in cls.__defaults__:
-                    value = cls.__defaults__[name]
-                else:
-                    raise TypeError(f"{cls.__name__}() needs {name}=…")
-                object.__setattr__(self, name, value)
-            for name in named:
-                twice = "is given twice" if name in names else "is no field of it"
-                raise TypeError(f"{cls.__name__}(): {name} {twice}")
+            fields = self.__dict__
+            fields.update(cls.__defaults__)
+            fields.update(zip(names, values, strict=False))
+            twice = values and not named.keys().isdisjoint(names[: len(values)])
+            fields.update(named)
+            if twice or len(values) > len(names) or fields.keys() != cls.__known__:
+                raise TypeError(f"{cls.__name__}() {cls._misfit(values, named)}")
             self._settle()
 
         def __setattr__(self, name: str, value: object) -> Never:
@@ -90,6 +84,20 @@ class Record(metaclass=_RecordMeta):
 
         def __delattr__(self, name: str) -> Never:
             raise AttributeError(f"{type(self).__name__} does not change")
+
+    @classmethod
+    def _misfit(cls, values: Sequence[object], named: Mapping[str, object]) -> str:
+        """What is wrong with arguments."""
+        names = cls.__names__
+        if len(values) > len(names):
+            return f"takes {len(names)} values, not {len(values)}"
+        for name in named:
+            if name not in cls.__known__:
+                return f"has no field {name}"
+            if name in names[: len(values)]:
+                return f"is given {name} twice"
+        missing = [name for name in names[len(values) :] if name not in {*named, *cls.__defaults__}]
+        return f"needs {', '.join(missing)}=…"
 
     def _settle(self) -> None:
         """Check the values; change one by `object.__setattr__`."""
@@ -102,12 +110,12 @@ class Record(metaclass=_RecordMeta):
         return self.replaced(**changes)
 
     def _fields(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in type(self).__names__}
+        return {name: self.__dict__[name] for name in type(self).__names__}
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, Record):
             return NotImplemented
-        return self._fields() == other._fields()
+        return self.__dict__ == other.__dict__
 
     def __hash__(self) -> int:
         return hash((type(self), *self._fields().values()))

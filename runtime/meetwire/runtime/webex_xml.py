@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from meetwire.runtime import plain
 from meetwire.runtime.decoder import decode
-from meetwire.runtime.encoder import encode, namespaces_of
+from meetwire.runtime.encoder import declared, encode, namespaces_of
 from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
 from meetwire.runtime.errors import (
     ExceptionFacts,
@@ -213,11 +213,8 @@ class WebexXml:
             namespaces = {NAMESPACE}
             body = "<serv:bodyContent/>"
         written, _ = encode(header, qualified=True)
-        declared = "".join(
-            f' xmlns:{namespace.prefix}="{namespace.uri}"' for namespace in sorted(namespaces)
-        )
         return (
-            f'{_DECLARATION}<serv:message{declared} xmlns:xsi="{XSI}">'
+            f'{_DECLARATION}<serv:message{declared(namespaces)} xmlns:xsi="{XSI}">'
             f"<serv:header><serv:response>{written}</serv:response></serv:header>"
             f"<serv:body>{body}</serv:body></serv:message>"
         ).encode()

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Never, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
 
 from meetwire.runtime.errors import BadValue, MissingElement, UnknownTimeZone
 from meetwire.runtime.fields import GMT, Field
+from meetwire.runtime.record import Record
 from meetwire.runtime.values import XML_SPACE
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Aware", "TimeZones", "ZoneFacts", "aware", "in_zone", "said", "stated_zone"]
 
 
-class ZoneFacts(NamedTuple):
+class ZoneFacts(Record):
     """What is known of one time zone of a service."""
 
     zone: str

@@ -7,6 +7,7 @@ import math
 import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum, EnumType
+from inspect import getattr_static
 from typing import Any
 
 import pytest
@@ -284,6 +285,14 @@ def test_a_listed_value_is_found_in_any_case(text: str) -> None:
     assert Colour(text).is_known
 
 
+def test_of_values_that_differ_in_letter_case_alone_each_is_found() -> None:
+    class Grade(OpenEnum):
+        GOOD = "a"
+        VERY_GOOD = "A"
+
+    assert [Grade("a"), Grade("A")] == [Grade.GOOD, Grade.VERY_GOOD]
+
+
 def test_an_unlisted_value_becomes_a_member_of_the_type() -> None:
     mauve = Colour("Mauve")
     assert isinstance(mauve, Colour)
@@ -473,6 +482,8 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
 
         RED = "red"
         DEEP_BLUE = "deep blue"
+        A_SHADE = "a shade"
+        X = "x"
         ALSO_RED = "red"
 
     class Ordinary(str, Enum):  # noqa: UP042
@@ -484,6 +495,8 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
 
         RED = "red"
         DEEP_BLUE = "deep blue"
+        A_SHADE = "a shade"
+        X = "x"
         ALSO_RED = "red"
 
     assert set(dir(Quick)) - set(dir(OpenEnum)) == set(dir(Plain)) - set(dir(Ordinary))
@@ -494,6 +507,7 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
     assert Quick.ALSO_RED is Quick.RED is Quick("red") is Quick["RED"]
     assert vars(Quick.RED).keys() == vars(Plain.RED).keys()
     assert (Quick.RED.name, Quick.RED.value) == ("RED", "red")
+    assert getattr_static(Quick, "RED") is Quick.RED
     assert isinstance(Quick, EnumType)
     assert repr(Quick.RED) == repr(Plain.RED).replace("Plain", "Quick")
     assert copy.deepcopy(Quick.RED) is Quick.RED

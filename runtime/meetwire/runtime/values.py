@@ -65,8 +65,6 @@ class _OpenEnumMeta(enum.EnumMeta):
             if not cls._is_open(bases):
                 return super().__new__(cls, name, bases, namespace, **keywords)
             values = {here: namespace[here] for here in namespace if here[0] != "_"}
-            for here in values:
-                del namespace[here]
             members = namespace["_member_map_"] = {}
             by_value = namespace["_value2member_map_"] = {}
             names = namespace["_member_names_"] = []

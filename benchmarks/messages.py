@@ -253,9 +253,8 @@ def qualified_request() -> bytes:
         for name, text in zip(("webExID", "password", "siteName"), account, strict=True)
     )
     namespaces = encoder.namespaces_of(meeting.CreateMeeting) | {NAMESPACE, common.NAMESPACE}
-    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(namespaces))
     return (
-        f'<serv:message xmlns:xsi="{XSI}"{declared}>'
+        f'<serv:message xmlns:xsi="{XSI}"{encoder.declared(namespaces)}>'
         f"<serv:header><serv:securityContext>{security}</serv:securityContext></serv:header>"
         f'<serv:body><serv:bodyContent xsi:type="{meeting.NAMESPACE.prefix}:createMeeting">'
         f"{content}</serv:bodyContent></serv:body></serv:message>"

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from meetwire.runtime.calls import Calls, Exchange, Options
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.paging import AsyncPages, AsyncRecords, Pager
 from meetwire.runtime.pickling import Configured
 from meetwire.runtime.service import Service
 from meetwire.runtime.steps import Exclusively, Sleep, Steps, Taken, Transmit, advance
 from meetwire.runtime.transport import AsyncTransport
+
+if TYPE_CHECKING:
+    # At run time it is loaded for the first list.
+    from meetwire.runtime.paging import AsyncPages, AsyncRecords
 
 __all__ = ["AsyncClient", "AsyncRunner"]
 
@@ -116,12 +119,16 @@ class AsyncClient(Configured):
         Raises:
             InvalidRequest: It is no list in pages, or does not go with `between`.
         """
+        from meetwire.runtime.paging import AsyncRecords, Pager
+
         return AsyncRecords(Pager(request, between), self.send)
 
     def pages(
         self, request: ListRequest[R, Any], between: tuple[datetime, datetime] | None = None
     ) -> AsyncPages[R]:
         """All pages of a list, each as the service sent it; see `records`."""
+        from meetwire.runtime.paging import AsyncPages, Pager
+
         return AsyncPages(Pager(request, between), self.send)
 
     async def close(self) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from meetwire.runtime.calls import Calls, Exchange, Options
 from meetwire.runtime.message import ListRequest, Message, Request, Response
-from meetwire.runtime.paging import Pager, Pages, Records
 from meetwire.runtime.pickling import Configured
 from meetwire.runtime.service import Service
 from meetwire.runtime.steps import Runner
 from meetwire.runtime.transport import Transport
+
+if TYPE_CHECKING:
+    # At run time it is loaded for the first list.
+    from meetwire.runtime.paging import Pages, Records
 
 __all__ = ["Client"]
 
@@ -80,12 +83,16 @@ class Client(Configured):
         Raises:
             InvalidRequest: It is no list in pages, or does not go with `between`.
         """
+        from meetwire.runtime.paging import Pager, Records
+
         return Records(Pager(request, between), self.send)
 
     def pages(
         self, request: ListRequest[R, Any], between: tuple[datetime, datetime] | None = None
     ) -> Pages[R]:
         """All pages of a list, each as the service sent it; see `records`."""
+        from meetwire.runtime.paging import Pager, Pages
+
         return Pages(Pager(request, between), self.send)
 
     def close(self) -> None:

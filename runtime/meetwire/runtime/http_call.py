@@ -55,7 +55,7 @@ FORM: Final = "application/x-www-form-urlencoded"
 """The media type of a form."""
 
 _SURROGATE: Final = "holds a lone surrogate, which UTF-8 cannot carry"
-_VARIABLE: Final = re.compile(r"\{(\w+)\}")
+_VARIABLE: Final = r"\{(\w+)\}"
 _BY_STATUS: Final[dict[int, type[ServiceError]]] = {
     400: InvalidByService,
     401: AuthenticationFailed,
@@ -116,7 +116,7 @@ def target(request: Request[Any], settings: Mapping[str, object]) -> str:
             raise _fault(name, "must not be empty or made of dots: it is part of the address")
         return _quoted(found[0], name)
 
-    path = _VARIABLE.sub(segment, http.path)
+    path = re.sub(_VARIABLE, segment, http.path)
     pairs = [
         f"{quote(wire, safe='')}={_quoted_value(fields[wire], text)}"
         for wire in http.query
@@ -159,7 +159,7 @@ def texts(message: Message, field: Field) -> Iterator[str]:
 def body_fields(cls: type[Request[Any]]) -> list[Field]:
     """The fields that stand in neither the path nor the query."""
     http = http_of(cls)
-    elsewhere = {*http.query, *_VARIABLE.findall(http.path)}
+    elsewhere = {*http.query, *re.findall(_VARIABLE, http.path)}
     return [field for field in fields_of(cls).values() if field.wire not in elsewhere]
 
 
@@ -288,7 +288,7 @@ class Routes:
 
 
 def _route(cls: type[Request[Any]]) -> _Route:
-    parts = _VARIABLE.split(http_of(cls).path)
+    parts = re.split(_VARIABLE, http_of(cls).path)
     pattern = "".join(
         f"(?P<{part}>[^/]+)" if number % 2 else re.escape(part) for number, part in enumerate(parts)
     )

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from enum import Enum
-from typing import Any, Final, NamedTuple, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from meetwire.runtime import json_text
 from meetwire.runtime.errors import Fault, InvalidRequest, NotJSON, UnexpectedMessage, WireError
 from meetwire.runtime.fields import Field, KeyField
 from meetwire.runtime.json_text import Members, is_array
 from meetwire.runtime.message import Extra, Message, fields_of, is_set, live_extras
+from meetwire.runtime.record import Record
 from meetwire.runtime.values import BOOL, FLAG, FLOAT, INT, TEXT, XML_SPACE, OpenEnum, Scalar
 
 __all__ = ["decode", "encode"]
@@ -30,7 +31,7 @@ _NO_NUMBERS: Final = ("NaN", "INF", "-INF")
 """Floating-point numbers for which JSON has no word."""
 
 
-class _Table(NamedTuple):
+class _Table(Record):
     """What is known of one class."""
 
     exact: dict[str, Field]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 from meetwire.runtime.credentials import Secret, Secretive, asked, given
 
-__all__ = ["OAuth", "TokenForm", "Tokens"]
+__all__ = ["OAuth", "SECRETS", "TokenForm", "Tokens"]
+
+SECRETS: Final = frozenset(("access_token", "client_secret", "oauth_token", "refresh_token"))
+"""The names of everything secret that goes to a token endpoint, or comes from it."""
 
 
 class TokenForm(Enum):

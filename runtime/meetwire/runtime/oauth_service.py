@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from meetwire.runtime.errors import UnexpectedMessage
 from meetwire.runtime.http_service import HttpService, HttpWire
 from meetwire.runtime.message import Request
-from meetwire.runtime.oauth import OAuth, TokenForm, Tokens
+from meetwire.runtime.oauth import SECRETS, OAuth, TokenForm, Tokens
 from meetwire.runtime.redaction import Masker
 from meetwire.runtime.service import Grant, SignIn
-from meetwire.runtime.tokens import RefreshTokenResponse, asking, token_wire
 from meetwire.runtime.transport import check_endpoint
+
+if TYPE_CHECKING:
+    # At run time it is loaded for the first call to a token endpoint.
+    from meetwire.runtime.tokens import RefreshTokenResponse
 
 __all__ = ["OAuthProof", "OAuthService"]
 
@@ -55,7 +58,7 @@ class OAuthService(HttpService[OAuthProof]):
     ) -> None:
         super().__init__(wire, base_urls, settings, allow_http=allow_http)
         self.name = name
-        self.masker = Masker(secrets | token_wire.secrets)
+        self.masker = Masker(secrets | SECRETS)
         self._credentials = credentials
         self._form = token_form
         self._token_url = token_url or token_form.url
@@ -65,7 +68,11 @@ class OAuthService(HttpService[OAuthProof]):
 
     def wire_for(self, request: Request[Any]) -> HttpWire:
         """That of the token endpoint for its calls, and that of the service for all others."""
-        return token_wire if _asks_for_tokens(request) else super().wire_for(request)
+        if not _asks_for_tokens(request):
+            return super().wire_for(request)
+        from meetwire.runtime.tokens import token_wire
+
+        return token_wire
 
     def base_url(self, request: Request[Any]) -> str:
         """Where a request goes. Raises InvalidRequest if this client is not for it."""
@@ -96,6 +103,8 @@ class OAuthService(HttpService[OAuthProof]):
         newest = None if held is None else held.refresh_token
         if newest is None and not self._credentials.renews:
             return None
+        from meetwire.runtime.tokens import asking
+
         program = self._credentials.settled(newest)
         return SignIn(asking(self._form, program), program)
 

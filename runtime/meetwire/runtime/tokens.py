@@ -9,7 +9,7 @@ from meetwire.runtime.errors import AuthenticationFailed, ExceptionFacts
 from meetwire.runtime.fields import element
 from meetwire.runtime.http_call import FORM, HttpCall, fill, form_body, pairs_of
 from meetwire.runtime.message import Request, Response
-from meetwire.runtime.oauth import OAuth, TokenForm
+from meetwire.runtime.oauth import SECRETS, OAuth, TokenForm
 from meetwire.runtime.operation import Caller, Effect, Http, Lifecycle, Operation
 from meetwire.runtime.rest_json import RestJson
 from meetwire.runtime.values import INT, TEXT
@@ -24,8 +24,6 @@ __all__ = [
     "token_wire",
 ]
 
-# The names of everything secret that goes to a token endpoint, or comes from it.
-_SECRETS: Final = ("access_token", "client_secret", "oauth_token", "refresh_token")
 _GRANT: Final = "refresh_token"
 
 # Messages of token endpoints ----------------------------------------------------------------------
@@ -159,6 +157,6 @@ token_wire: Final = TokenWire(
             AuthenticationFailed, "The program may not refresh tokens."
         ),
     },
-    _SECRETS,
+    SECRETS,
 )
 """How calls to a token endpoint are framed."""

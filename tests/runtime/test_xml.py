@@ -63,6 +63,12 @@ def test_comments_and_instructions_are_dropped() -> None:
     assert [child.tag for child in root] == ["b"]
 
 
+def test_layout_between_elements_is_dropped() -> None:
+    root = parse(b"<a>\n  <b> </b>\n  <c>x </c>\n</a>")
+    assert [root.text, *(child.tail for child in root)] == [None, None, None]
+    assert [child.text for child in root] == [" ", "x "]
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -189,6 +195,18 @@ def test_a_file_is_never_read(tmp_path: Path, encoding: str) -> None:
     error = failure(text.encode(encoding))
     assert isinstance(error, ForbiddenXML)
     assert CANARY not in "".join(traceback.format_exception(error))
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    ["a SYSTEM '{}'", "a [<!ENTITY x SYSTEM '{}'>]", "a [<!ENTITY % y SYSTEM '{}'> %y;]"],
+    ids=["DTD", "entity", "parameter entity"],
+)
+def test_what_is_wrong_with_a_file_is_never_found_out(tmp_path: Path, doctype: str) -> None:
+    damaged = tmp_path / "damaged"
+    damaged.write_text("<!ELEMENT a (b")
+    text = f"<!DOCTYPE {doctype.format(damaged.as_uri())}><a>&x;</a>"
+    assert kind(text.encode("utf-16")) is ForbiddenXML
 
 
 def test_absurd_nesting_is_forbidden() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from meetwire.runtime import plain
+from meetwire.runtime import treeless
 from meetwire.runtime.decoder import decode
 from meetwire.runtime.encoder import declared, encode, namespaces_of
 from meetwire.runtime.envelope import NAMESPACE, Envelope, ResponseHeader, SecurityContext, SubError
@@ -67,7 +67,7 @@ class WebexXml:
         self._exceptions = exceptions
         self.masker = Masker(secrets)
         """Hides what the schemas call secret, in any text."""
-        self._envelopes: dict[str, tuple[str, plain.Dialect]] = {}
+        self._envelopes: dict[str, tuple[str, treeless.Dialect]] = {}
 
     # The client's side ---------------------------------------------------------------------------
 
@@ -132,14 +132,14 @@ class WebexXml:
     def decode_plain(self, data: bytes, request: Request[R], *, limit: int = MAX_BYTES) -> R | None:
         """Read the usual answer, without a tree: what `decode_exactly` reads, or None."""
         expected = cast("type[R]", request.__operation__.response)
-        parts = plain.cut(data) if len(data) <= limit else None
+        parts = treeless.cut(data) if len(data) <= limit else None
         if parts is None:
             return None
         envelope, content = parts
         opened = self._envelopes.get(envelope) or self._open_plain(envelope)
         if opened is None or opened[0] != expected.__wire_name__.casefold():
             return None
-        return plain.read(content, expected, opened[1])
+        return treeless.read(content, expected, opened[1])
 
     def stream(
         self,
@@ -300,7 +300,7 @@ class WebexXml:
         """A request that no schema knows, made of its XML; see `untyped_request`."""
         return untyped_request(xsi_type, xml, effect, self._prefixes)
 
-    def _open_plain(self, envelope: str) -> tuple[str, plain.Dialect] | None:
+    def _open_plain(self, envelope: str) -> tuple[str, treeless.Dialect] | None:
         """What the envelope of a successful answer says of its content, which was cut out."""
         try:
             response, body = _open_answer(self._parse(envelope.encode(), MAX_BYTES))
@@ -308,7 +308,7 @@ class WebexXml:
                 return None
         except WireError:
             return None
-        if str(body.tag).rpartition("}")[2] != plain.CONTENT or len(body) or body.text:
+        if str(body.tag).rpartition("}")[2] != treeless.CONTENT or len(body) or body.text:
             return None
         type_ = _local_name(_take_type(body))
         if not type_ or body.attrib:
@@ -316,7 +316,7 @@ class WebexXml:
         # Of the same operation all successful answers have the same envelope.
         if len(self._envelopes) >= _ENVELOPES:
             self._envelopes.clear()
-        opened = self._envelopes[envelope] = type_, plain.dialect_of(tuple(body.nsmap.items()))
+        opened = self._envelopes[envelope] = type_, treeless.dialect_of(tuple(body.nsmap.items()))
         return opened
 
     def _parse(self, data: bytes, limit: int) -> Element:

@@ -8,7 +8,7 @@ from meetwire.runtime.errors import BadValue, MeetwireError, ServiceError
 from meetwire.runtime.message import Extra
 from meetwire.runtime.plain import dialect_of
 from meetwire.webex import meeting, wire
-from tests.fuzz.plain import state
+from tests.fuzz.treeless import state
 from tests.runtime.lists import page_of
 
 MEET = "http://www.webex.com/schemas/2002/06/service/meeting"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from meetwire.runtime import plain
+from meetwire.runtime import treeless
 from meetwire.runtime.message import Request
 from meetwire.webex import dumps, wire
-from tests.fuzz.plain import answers, damaged, outcome, page, state
+from tests.fuzz.treeless import answers, damaged, outcome, page, state
 from tests.generated.strategies import REQUESTS, complete, title
 
 
@@ -36,8 +36,8 @@ def test_most_answers_are_plain() -> None:
 def test_damaged_answers_are_read_alike_or_refused(
     seed: int, many: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plain, "_LONG", 0)
-    monkeypatch.setattr(plain, "MANY", many)
+    monkeypatch.setattr(treeless, "_LONG", 0)
+    monkeypatch.setattr(treeless, "MANY", many)
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     for request, response in chance.sample(answers(), 20):

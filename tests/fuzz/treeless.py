@@ -1,4 +1,4 @@
-"""Hold the way without a tree against the exact one: `python -m tests.fuzz.plain [RUNS] [SEED]`.
+"""Hold the way without a tree against the exact one: `python -m tests.fuzz.treeless [RUNS] [SEED]`.
 
 Each run takes an answer, does up to four things to it, and reads it both ways. What the way without
 a tree takes, the exact one must take, and make the same of it. A difference is printed and ends the
@@ -17,10 +17,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from meetwire.runtime import plain
+from meetwire.runtime import treeless
 from meetwire.runtime.errors import MeetwireError
 from meetwire.runtime.message import Message, Request, fields_of
-from meetwire.runtime.plain_rows import MANY
+from meetwire.runtime.treeless_rows import MANY
 from meetwire.webex import dumps, wire
 from tests.generated.strategies import REQUESTS, complete
 
@@ -388,7 +388,7 @@ def say(number: int, found: Counter[str], started: float) -> None:
 
 
 def main(runs: int = 100_000, seed: int = 1) -> None:
-    plain._LONG = 0  # type: ignore[misc]
+    treeless._LONG = 0  # type: ignore[misc]
     chance = random.Random(seed)
     started = time.monotonic()
     kinds, found = answers(), Counter[str]()
@@ -397,7 +397,7 @@ def main(runs: int = 100_000, seed: int = 1) -> None:
         if number % 20_000 == 0:
             pages = [(request, page(answer, chance)) for request, answer in kinds for _ in range(8)]
             say(number, found, started)
-        plain.MANY = chance.choice([2, MANY])  # type: ignore[misc]
+        treeless.MANY = chance.choice([2, MANY])  # type: ignore[misc]
         request, data = chance.choice(pages)
         data = damaged(data, chance)
         try:

@@ -17,7 +17,7 @@ way, by `xml` and `decoder`. That this way takes nothing which they refuse, and 
    and keeps within the parser's limits of depth and length.
 4. Sound elements, put where element content can be, leave a sound document sound.
 
-`tests/fuzz/plain.py` compares the two ways on any number of damaged messages.
+`tests/fuzz/treeless.py` compares the two ways on any number of damaged messages.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from meetwire.runtime.fields import (
     Field,
 )
 from meetwire.runtime.message import Extra, Message, is_set
-from meetwire.runtime.plain_rows import MANY, MARK, Cell, Rows
-from meetwire.runtime.plain_text import NotPlain, check_blank, check_closing, resolved
+from meetwire.runtime.treeless_rows import MANY, MARK, Cell, Rows
+from meetwire.runtime.treeless_text import NotPlain, check_blank, check_closing, resolved
 from meetwire.runtime.values import BASE64, TEXT, XML_SPACE
 
 __all__ = ["CONTENT", "Dialect", "cut", "dialect_of", "read"]

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from meetwire.runtime.fields import HOLDS_TEXT
 from meetwire.runtime.message import Message
-from meetwire.runtime.plain_text import resolved
+from meetwire.runtime.treeless_text import resolved
 from meetwire.runtime.values import INT, XML_SPACE
 
 __all__ = ["Cell", "MANY", "MARK", "Rows"]

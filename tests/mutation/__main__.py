@@ -48,7 +48,7 @@ TESTS = {
     "calls": _CALLS,
     "values": ("test_values", "test_validate", "test_message"),
     "json_codec": ("test_json_codec", "test_rest_json", "test_form_json"),
-    "decoder": (*_XML, "test_plain"),
+    "decoder": (*_XML, "test_treeless"),
     "encoder": (*_XML, "test_straight"),
     "xml": ("test_xml", "test_webex_xml"),
 }

@@ -6,7 +6,7 @@ import pytest
 
 from meetwire.runtime.errors import BadValue, MeetwireError, ServiceError
 from meetwire.runtime.message import Extra
-from meetwire.runtime.plain import dialect_of
+from meetwire.runtime.treeless import dialect_of
 from meetwire.webex import meeting, wire
 from tests.fuzz.treeless import state
 from tests.runtime.lists import page_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import pickle
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum, EnumType
 from inspect import getattr_static
@@ -502,6 +503,8 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
     assert set(dir(Quick)) - set(dir(OpenEnum)) == set(dir(Plain)) - set(dir(Ordinary))
     assert len(Quick) == len(Plain)
     assert Quick.RED in Quick
+    if sys.version_info >= (3, 12):
+        assert "red" in Quick
     assert list(Quick) == list(Plain)
     assert list(Quick.__members__) == list(Plain.__members__)
     assert Quick.ALSO_RED is Quick.RED is Quick("red") is Quick["RED"]

@@ -68,6 +68,7 @@ class _OpenEnumMeta(enum.EnumMeta):
             members = namespace["_member_map_"] = {}
             by_value = namespace["_value2member_map_"] = {}
             names = namespace["_member_names_"] = []
+            listed = namespace["_hashable_values_"] = []  # of Python 3.13 and later
             made = type.__new__(cls, name, bases, namespace)
             for here, value in values.items():
                 member = by_value.get(value)
@@ -78,6 +79,7 @@ class _OpenEnumMeta(enum.EnumMeta):
                     member.__objclass__ = made
                     member._sort_order_ = len(names)
                     names.append(here)
+                    listed.append(value)
                 members[here] = member
                 type.__setattr__(made, here, member)
             return made

@@ -123,7 +123,7 @@ def _join_stray(message: Message) -> None:
     extras: list[Extra] = []
     for extra in message.extras:
         if extras and not extra.name and not extras[-1].name and extra.field is None:
-            extras[-1] = extras[-1].replaced(text=f"{extras[-1].text}{extra.text}")
+            extras[-1] = extras[-1]._replace(text=f"{extras[-1].text}{extra.text}")
         else:
             extras.append(extra)
     message.extras = extras
@@ -135,7 +135,7 @@ def _without(extra: Extra, namespaces: set[str]) -> Extra:
         return extra
     namespace = None if extra.namespace in namespaces else extra.namespace
     children = tuple(_without(child, namespaces) for child in extra.children)
-    return extra.replaced(namespace=namespace, children=children)
+    return extra._replace(namespace=namespace, children=children)
 
 
 def must_agree(message: Message, write: Callable[[Any], Any], back: Callable[[Any], Any]) -> None:

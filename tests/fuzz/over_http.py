@@ -125,7 +125,7 @@ class OverHttp:
 def _sorted(message: Message) -> list[Extra]:
     """Its extras, in the order in which they are written, and with the names of their fields."""
     named = (
-        extra.replaced(name=extra.field if extra.field and not extra.is_json else extra.name)
+        extra._replace(name=extra.field if extra.field and not extra.is_json else extra.name)
         for extra in message.extras
     )
     return sorted(named, key=lambda extra: (extra.is_json, extra.field or ""))

@@ -532,3 +532,19 @@ def test_importing_a_service_makes_no_dataclass_out_of_its_messages() -> None:
         "dataclasses.make_dataclass, dataclasses.dataclass = honest\n"
         "assert dataclasses.fields(meeting.GetMeeting)[0].name == 'meeting_key'\n"
     )
+
+
+def nested(levels: int) -> Extra:
+    extra = Extra("crate", "1")
+    for _ in range(levels):
+        extra = Extra("crate", None, (extra,))
+    return extra
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda extra: pickle.loads(pickle.dumps(extra))]
+)
+def test_extras_may_be_nested_as_deep_as_a_parser_lets_them(again: Callable[[Any], Any]) -> None:
+    door = Door(number=1, extras=[nested(250)])
+    assert again(door) == door == Door(number=1, extras=[nested(250)])
+    assert hash(nested(250)) == hash(nested(250))

@@ -20,6 +20,8 @@ from typing import (
     ClassVar,
     Final,
     Generic,
+    NamedTuple,
+    Self,
     TypeVar,
     dataclass_transform,
 )
@@ -36,7 +38,6 @@ from meetwire.runtime.fields import (
     text,
 )
 from meetwire.runtime.operation import Operation
-from meetwire.runtime.record import Record
 
 __all__ = [
     "Extra",
@@ -64,7 +65,7 @@ def _extras_field(*, default_factory: type[list[Any]]) -> Any:
     return Field("", Extra, default_factory, is_list=True)
 
 
-class Extra(Record):
+class Extra(NamedTuple):
     """Something that a message held and its type could not: kept as it was, and written back.
 
     That is an element or attribute that the schema does not know, stray text, or the raw form of a
@@ -89,6 +90,9 @@ class Extra(Record):
             child.name == "@nil" and child.namespace == XSI and child.text in ("true", "1")
             for child in self.children
         )
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self  # nothing in it changes, and it may be nested deeper than `copy` can follow
 
     def __repr__(self) -> str:
         shown = self.name or "text"

@@ -254,7 +254,7 @@ class _Reader(NamedTuple):
         wrong = [
             str(name)
             for name, part in parts.items()
-            if name not in Extra.__match_args__
+            if name not in Extra._fields
             or not (isinstance(part, bool if name == "is_json" else str) or part is None)
         ]
         if wrong or "name" not in parts:

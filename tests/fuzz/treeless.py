@@ -111,7 +111,7 @@ def insert_in_a_text(text: str, chance: random.Random) -> str:
 
 
 def drop_a_character(text: str, chance: random.Random) -> str:
-    at = chance.randrange(len(text))
+    at = chance.randrange(len(text) or 1)
     return text[:at] + text[at + 1 :]
 
 
@@ -121,12 +121,12 @@ def drop_a_bracket(text: str, chance: random.Random) -> str:
 
 
 def swap_a_character(text: str, chance: random.Random) -> str:
-    at = chance.randrange(len(text))
+    at = chance.randrange(len(text) or 1)
     return text[:at] + chance.choice(ODD) + text[at + 1 :]
 
 
 def cut_off(text: str, chance: random.Random) -> str:
-    return text[: chance.randrange(len(text))]
+    return text[: chance.randrange(len(text) or 1)]
 
 
 def a_place(text: str, character: str, chance: random.Random) -> int:

@@ -9,7 +9,6 @@ import platformdirs
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
-from meetwire.cli import secrets
 from meetwire.cli.profiles import default_file
 from tests.cli.conftest import Command, Memory
 
@@ -136,7 +135,6 @@ def test_a_secret_is_stored_and_forgotten(
     run: Command, memory: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run.write("profiles.toml", TWO)
-    monkeypatch.setattr(secrets, "can_ask", lambda: True)
     monkeypatch.setattr("meetwire.cli.profile.can_ask", lambda: True)
     monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _prompt: "hush-hush")
     done = run("profile", "store", "acme")

@@ -17,7 +17,7 @@ from meetwire.runtime.values import DATE_TIME, INT, TEXT, OpenEnum
 from meetwire.runtime.zones import TimeZones, ZoneFacts
 
 ZONES = TimeZones(
-    (
+    lambda: (
         ZoneFacts("America/New_York", 11, "GMT-05:00, Eastern (New York)"),
         ZoneFacts("Europe/Berlin", 25, "GMT+01:00, Europe (Berlin)"),
     )

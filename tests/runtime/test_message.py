@@ -10,18 +10,27 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import pytest
 
 from meetwire.runtime import decoder, encoder
 from meetwire.runtime.errors import BadValue, MeetwireError, MissingElement
 from meetwire.runtime.fields import attribute, element, elements
-from meetwire.runtime.message import Extra, Message, fields_of, is_set
+from meetwire.runtime.message import (
+    Extra,
+    ListRequest,
+    Message,
+    Request,
+    Response,
+    fields_of,
+    is_set,
+)
 from meetwire.runtime.values import DATE_TIME, INT, TEXT, OpenEnum
 from meetwire.runtime.xml import parse
 
 M = TypeVar("M", bound=Message)
+R = TypeVar("R", bound=Response)
 
 
 class Colour(OpenEnum):
@@ -178,6 +187,26 @@ def test_type_hints_are_resolved() -> None:
     hints = get_type_hints(Gate)
     assert hints["colour"] == Colour | None
     assert hints["sizes"] == list[int]
+
+
+def test_a_request_tells_its_response_at_run_time() -> None:
+    class Opened(Response):
+        number: int = element("number", INT)
+
+    class Open(ListRequest[Opened, Door]):
+        number: int = element("number", INT)
+
+    class Knock(Request[R], Generic[R]):
+        number: int = element("number", INT)
+
+    (base,) = vars(Open)["__orig_bases__"]
+    assert (get_origin(base), get_args(base)) == (ListRequest, (Opened, Door))
+    assert get_args(Request[Opened]) == (Opened,)
+    assert Request[R].__parameters__ == (R,)
+    assert get_args(Knock[Opened]) == (Opened,)
+    knock: Knock[Opened] = Knock(number=3)
+    assert Knock[Opened](number=3) == knock
+    assert isinstance(knock, Request)
 
 
 def test_patterns_match_by_keyword() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from meetwire.runtime import values
+from meetwire.runtime.operation import Effect
 from meetwire.runtime.values import (
     BASE64,
     BOOL,
@@ -521,6 +522,15 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
     )
     with pytest.raises(AttributeError):
         Quick.RED = "green"  # type: ignore[misc]
+
+
+def test_a_closed_enumeration_has_its_texts_and_no_others() -> None:
+    assert Effect("read") is Effect.READ
+    assert Effect.READ == "read"
+    assert f"{Effect.READ}" == str(Effect.READ) == "read"
+    assert pickle.loads(pickle.dumps(Effect.READ)) is Effect.READ
+    with pytest.raises(ValueError, match="'READ' is not a valid Effect"):
+        Effect("READ")
 
 
 # At the edges -------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from meetwire.runtime.zones import TimeZones, ZoneFacts
 
 __all__ = ["ZONES"]
 
-ZONES = TimeZones(
-    (
+
+def _facts() -> tuple[ZoneFacts, ...]:
+    return (
         ZoneFacts("Etc/GMT+12", 0, "GMT-12:00, Dateline (Eniwetok)", cities=("Marshall Islands",)),
         ZoneFacts(
             "Pacific/Pago_Pago", 1, "GMT-11:00, Samoa (Samoa)", links=("Pacific/Samoa", "US/Samoa")
@@ -186,5 +187,7 @@ ZONES = TimeZones(
         ZoneFacts("America/Tegucigalpa", cities=("Tegucigalpa",)),
         ZoneFacts("America/Tijuana", cities=("Tijuana",)),
     )
-)
+
+
+ZONES = TimeZones(_facts)
 """The time zones of the service, by id and by label."""

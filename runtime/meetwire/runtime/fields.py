@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from typing import Any, Final, Literal, TypedDict, TypeVar, Unpack, cast, overload
+from typing import Any, ClassVar, Final, Literal, TypedDict, TypeVar, Unpack, cast, overload
 
 from meetwire.runtime.values import TEXT, XML_SPACE, Namespace, NotNaive, OpenEnum, Scalar
 
 __all__ = [
+    "AttributeField",
     "ContentField",
     "Facets",
     "Field",
@@ -21,6 +22,7 @@ __all__ = [
     "HOLDS_VALUE",
     "HOLDS_VALUES",
     "KeyField",
+    "ListField",
     "Options",
     "REQUIRED",
     "TextField",
@@ -86,20 +88,10 @@ class Options(Facets, total=False):
 class Field:
     """What a message knows about one of its fields."""
 
-    __slots__ = (
-        "_kind",
-        "default",
-        "facets",
-        "is_attribute",
-        "is_list",
-        "module",
-        "name",
-        "secret",
-        "sequence",
-        "wire",
-        "zone",
-        "zone_kept",
-    )
+    __slots__ = ("_kind", "default", "module", "name", "options", "wire")
+
+    is_list: ClassVar[bool] = False
+    is_attribute: ClassVar[bool] = False
 
     name: str
     """Python name."""
@@ -107,29 +99,12 @@ class Field:
     """Module of the class that declares the field; its NAMESPACE is the field's namespace."""
 
     def __init__(
-        self,
-        wire: str,
-        kind: Scalar[Any] | type | str,
-        default: object,
-        *,
-        is_list: bool = False,
-        is_attribute: bool = False,
-        secret: bool = False,
-        zone: str | None = None,
-        zone_kept: bool = False,
-        sequence: int | None = None,
-        **facets: Unpack[Facets],
+        self, wire: str, kind: Scalar[Any] | type | str, default: object, options: Options
     ) -> None:
         self.wire = wire
         self._kind = kind
         self.default = default
-        self.is_list = is_list
-        self.is_attribute = is_attribute
-        self.secret = secret
-        self.zone = zone
-        self.zone_kept = zone_kept
-        self.sequence = sequence
-        self.facets = facets
+        self.options = options
 
     def __repr__(self) -> str:
         return f"<Field {self.name} ({self.wire})>"
@@ -151,7 +126,35 @@ class Field:
     @property
     def part(self) -> str:
         """What of a message holds the field, for errors."""
-        return f"the {'attribute' if self.is_attribute else 'element'} {self.wire}"
+        return f"the element {self.wire}"
+
+    @property
+    def facets(self) -> Facets:
+        """The limits among its options."""
+        limits = {
+            name: value for name, value in self.options.items() if name in Facets.__annotations__
+        }
+        return cast("Facets", limits)
+
+    @property
+    def secret(self) -> bool:
+        """Whether its value must never be shown."""
+        return self.options.get("secret", False)
+
+    @property
+    def zone(self) -> str | None:
+        """Where the zone of a date-time stands, as in `Options`."""
+        return self.options.get("zone")
+
+    @property
+    def zone_kept(self) -> bool:
+        """Whether a request never states that zone for the sake of this date-time alone."""
+        return self.options.get("zone_kept", False)
+
+    @property
+    def sequence(self) -> int | None:
+        """By what neighbouring lists that are written in turns are known."""
+        return self.options.get("sequence")
 
     @property
     def namespace(self) -> Namespace | None:
@@ -182,6 +185,27 @@ class Field:
         return kind.unlisted(text.strip(XML_SPACE)) if text else None
 
 
+class ListField(Field):
+    """Any number of elements of one name."""
+
+    __slots__ = ()
+
+    is_list = True
+
+
+class AttributeField(Field):
+    """An attribute in the start tag of a message."""
+
+    __slots__ = ()
+
+    is_attribute = True
+
+    @property
+    def part(self) -> str:
+        """What of a message holds the field, for errors."""
+        return f"the attribute {self.wire}"
+
+
 class TextField(Field):
     """The text that stands in the element of a message, beside its attributes."""
 
@@ -204,7 +228,7 @@ class KeyField(Field):
         return "the name of the member"
 
 
-class ContentField(Field):
+class ContentField(ListField):
     """A list of elements of several names, in their order; the class of an item tells its name."""
 
     __slots__ = ("_choices", "_declared", "is_mixed")
@@ -217,7 +241,7 @@ class ContentField(Field):
         mixed: bool,
         **facets: Unpack[Facets],
     ) -> None:
-        super().__init__("", object, default, is_list=True, **facets)
+        super().__init__("", object, default, cast("Options", facets))
         self._declared = kinds
         self._choices: tuple[Field, ...] = ()
         self.is_mixed = mixed
@@ -226,7 +250,7 @@ class ContentField(Field):
     def choices(self) -> tuple[Field, ...]:
         """A field for the elements of each name: with the name of the list, and their own kind."""
         if not self._choices:
-            made = [Field(wire, kind, list, is_list=True) for wire, kind in self._declared.items()]
+            made = [ListField(wire, kind, list, {}) for wire, kind in self._declared.items()]
             for choice in made:
                 choice.name = self.name
                 choice.module = self.module
@@ -273,7 +297,7 @@ def element(
         default: None if the element may be absent; left out, it is required.
         options: See `Options`.
     """
-    return Field(wire, kind, default, **options)
+    return Field(wire, kind, default, options)
 
 
 @overload
@@ -305,7 +329,7 @@ def elements(
         default_factory: `list` if there may be none; left out, at least one is required.
         options: See `Options`.
     """
-    return Field(wire, kind, default_factory, is_list=True, **options)
+    return ListField(wire, kind, default_factory, options)
 
 
 @overload
@@ -318,7 +342,7 @@ def attribute(
     wire: str, kind: Scalar[Any] | type, *, default: object = REQUIRED, **options: Unpack[Options]
 ) -> Any:
     """A field that is an XML attribute. The arguments are those of `element`."""
-    return Field(wire, kind, default, is_attribute=True, **options)
+    return AttributeField(wire, kind, default, options)
 
 
 @overload
@@ -335,7 +359,7 @@ def text(
         default: What no text stands for, which is "" for plain text; left out, there must be one.
         options: See `Options`.
     """
-    return TextField("", kind, default, **options)
+    return TextField("", kind, default, options)
 
 
 def key(kind: Scalar[T], **options: Unpack[Options]) -> T:
@@ -347,7 +371,7 @@ def key(kind: Scalar[T], **options: Unpack[Options]) -> T:
         kind: A scalar.
         options: See `Options`.
     """
-    made: Any = KeyField("", kind, REQUIRED, **options)
+    made: Any = KeyField("", kind, REQUIRED, options)
     return cast("T", made)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from meetwire.runtime.message import Response
 
 from meetwire.runtime.record import Record
+from meetwire.runtime.values import TextEnum
 
 __all__ = ["Caller", "Effect", "Http", "Lifecycle", "Lookup", "Operation", "Paging", "Window"]
 
 
-class Effect(enum.Enum):
+class Effect(TextEnum):
     """What a call does to the site."""
 
     READ = "read"
@@ -23,7 +23,7 @@ class Effect(enum.Enum):
     ACTION = "action"
 
 
-class Caller(enum.Enum):
+class Caller(TextEnum):
     """Who may call an operation."""
 
     ANYBODY = "anybody"
@@ -32,7 +32,7 @@ class Caller(enum.Enum):
     ADMINISTRATOR = "administrator"
 
 
-class Lifecycle(enum.Enum):
+class Lifecycle(TextEnum):
     """What the vendor has announced about an operation."""
 
     ACTIVE = "active"

@@ -49,8 +49,8 @@ def _list_faults(field: Field, values: Any, path: str) -> Iterator[Fault]:
         yield Fault(path, f"must be a list, not {type(values).__name__}")
         return
     items = cast("list[Any]", values)
-    least = field.facets.get("min_items", 1 if field.required else 0)
-    most = field.facets.get("max_items")
+    least = field.options.get("min_items", 1 if field.required else 0)
+    most = field.options.get("max_items")
     # An optional list that is empty is absent, whatever the least number is otherwise.
     if len(items) < least and (items or field.required):
         yield Fault(path, f"has {len(items)} items; at least {least} are required")
@@ -75,7 +75,7 @@ def _value_faults(field: Field, value: Any, path: str) -> Iterator[Fault]:
         except (TypeError, ValueError) as problem:
             yield Fault(path, field.explain(problem))
             return
-        yield from (Fault(path, problem) for problem in _facet_problems(field.facets, value, text))
+        yield from (Fault(path, problem) for problem in _facet_problems(field.options, value, text))
     elif not isinstance(value, kind):
         hint = f"; write {kind.__name__}(text)" if issubclass(kind, OpenEnum) else ""
         yield Fault(path, f"must be a {kind.__name__}, not {type(value).__name__}{hint}")

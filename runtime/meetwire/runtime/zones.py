@@ -7,7 +7,7 @@ or a label. A `TimeZones` knows what these mean; `aware` puts the two together i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cached_property, lru_cache
 from types import NoneType
@@ -47,10 +47,17 @@ class TimeZones:
 
     What has no zone raises UnknownTimeZone, and so does everything on a machine that has no tz
     database.
+
+    Args:
+        facts: Gives what is known of each. It is called when the first zone is asked for.
     """
 
-    def __init__(self, facts: Iterable[ZoneFacts]) -> None:
-        self._facts = tuple(facts)
+    def __init__(self, facts: Callable[[], tuple[ZoneFacts, ...]]) -> None:
+        self._read = facts
+
+    @cached_property
+    def _facts(self) -> tuple[ZoneFacts, ...]:
+        return self._read()
 
     def __repr__(self) -> str:
         return f"<TimeZones: {len(self._facts)}>"

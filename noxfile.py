@@ -84,11 +84,16 @@ def audit(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Type-check with mypy and pyright, both strict."""
+    """Type-check with mypy and pyright, both strict; the blocks of the pages, too."""
     install(session, "typing")
     session.run("mypy")
     # It is pinned: that a newer one exists is no news.
-    session.run("pyright", env={"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
+    quiet = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+    session.run("pyright", env=quiet)
+    blocks = session.create_tmp()
+    session.run("python", "-m", "docs.site.blocks", blocks)
+    session.run("mypy", blocks)
+    session.run("pyright", blocks, env=quiet)
 
 
 @nox.session

@@ -1,9 +1,25 @@
-"""The Python blocks of a page in Markdown."""
+"""The Python blocks of a page in Markdown.
+
+`python -m docs.site.blocks FOLDER` writes those of each page as a module, for type checkers.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+PAGES = [TOP / "README.md", *sorted((TOP / "docs").rglob("*.md"))]
+"""The pages that are written by hand."""
+
+# What pages use without saying where it is from, above all that stands on them. They show what
+# something is by naming it, as people at a prompt do.
+_ASSUMED = [
+    "# pyright: reportUnusedExpression=false\n",
+    "from meetwire.webex import Password, Webex, meeting;"
+    ' site = Webex("acme", Password("host@acme.com", "secret")); meeting\n',
+]
 
 _BLOCK = re.compile(
     r"^(?P<fence>`{3,})python *\n(?P<code>.*?)^(?P=fence) *$", re.MULTILINE | re.DOTALL
@@ -21,3 +37,25 @@ def python_blocks(page: Path) -> list[str]:
         "\n" * text.count("\n", 0, match.start("code")) + match["code"]
         for match in _BLOCK.finditer(text)
     ]
+
+
+def as_module(page: Path) -> str:
+    """The blocks of a page one after the other, each on the lines that it has there."""
+    lines = [*_ASSUMED]
+    for block in python_blocks(page):
+        lines += block.splitlines(keepends=True)[len(lines) :]
+    return "".join(lines)
+
+
+def main(folder: str) -> None:
+    """Write a module for each page that has blocks."""
+    for page in PAGES:
+        if python_blocks(page):
+            name = page.relative_to(TOP).with_suffix("").as_posix()
+            file = Path(folder, f"{re.sub(r'[^a-z]', '_', name.lower())}.py")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(as_module(page), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

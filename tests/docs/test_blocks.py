@@ -8,15 +8,13 @@ from typing import Any
 
 import pytest
 
-from docs.site.blocks import python_blocks
+from docs.site.blocks import PAGES, TOP, python_blocks
 from meetwire.liveminutes import meetings
 from meetwire.runtime.async_transport import AsyncHttpTransport
 from meetwire.runtime.requests_transport import RequestsTransport
 from meetwire.testing import Sandbox
 from meetwire.webex import Password, Webex, meeting, user
 
-TOP = Path(__file__).resolve().parents[2]
-PAGES = [TOP / "README.md", *sorted((TOP / "docs").rglob("*.md"))]
 WITH_BLOCKS = [page for page in PAGES if python_blocks(page)]
 SITE = "https://acme.webex.com/WBXService/XMLService"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from docs.site.blocks import python_blocks
+from docs.site.blocks import as_module, python_blocks
 from docs.site.changes import MOST, changes_page
 from docs.site.links import HEAVIEST, faults
 from docs.site.names import public_names, values_page
@@ -184,6 +184,9 @@ def test_a_block_keeps_its_lines(tmp_path: Path) -> None:
         "One.\n\n```python\na = 1\n```\n\n```console\nb\n```\n\n```python\nc = 2\n```\n"
     )
     assert python_blocks(page) == ["\n\n\na = 1\n", "\n" * 11 + "c = 2\n"]
+    lines = as_module(page).splitlines()
+    assert (lines[3], lines[11]) == ("a = 1", "c = 2")
+    assert not any(lines[4:11])
 
 
 def checked(folder: Path, html: str) -> list[str]:

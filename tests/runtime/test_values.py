@@ -509,7 +509,9 @@ def test_open_enumerations_are_what_the_standard_library_would_make() -> None:
     assert list(Quick) == list(Plain)
     assert list(Quick.__members__) == list(Plain.__members__)
     assert Quick.ALSO_RED is Quick.RED is Quick("red") is Quick["RED"]
-    assert vars(Quick.RED).keys() == vars(Plain.RED).keys()
+    for quick, plain in zip(Quick, Plain, strict=True):
+        assert {**vars(quick), "__objclass__": Plain} == vars(plain)
+        assert vars(quick)["__objclass__"] is Quick
     assert (Quick.RED.name, Quick.RED.value) == ("RED", "red")
     assert getattr_static(Quick, "RED") is Quick.RED
     assert isinstance(Quick, EnumType)

@@ -1,5 +1,7 @@
 """The front door: `nox -l` lists what there is to run."""
 
+from tempfile import TemporaryDirectory
+
 import nox
 
 nox.needs_version = ">=2025.2.9"
@@ -90,10 +92,10 @@ def typing(session: nox.Session) -> None:
     # It is pinned: that a newer one exists is no news.
     quiet = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
     session.run("pyright", env=quiet)
-    blocks = session.create_tmp()
-    session.run("python", "-m", "docs.site.blocks", blocks)
-    session.run("mypy", blocks)
-    session.run("pyright", blocks, env=quiet)
+    with TemporaryDirectory() as blocks:
+        session.run("python", "-m", "docs.site.blocks", blocks)
+        session.run("mypy", blocks)
+        session.run("pyright", blocks, env=quiet)
 
 
 @nox.session

@@ -29,7 +29,7 @@ class Effort:
     """Fresh processes for what is measured once in each, such as an import."""
 
 
-FULL = Effort(processes=5, rounds=9, batch_seconds=0.01, starts=21)
+FULL = Effort(processes=5, rounds=21, batch_seconds=0.01, starts=21)
 QUICK = Effort(processes=1, rounds=5, batch_seconds=0.003, starts=3)
 
 

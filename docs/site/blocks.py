@@ -48,13 +48,11 @@ def as_module(page: Path) -> str:
 
 
 def main(folder: str) -> None:
-    """Write a module for each page that has blocks."""
+    """Write a module for each page that has blocks, into a folder that there is."""
     for page in PAGES:
         if python_blocks(page):
-            name = page.relative_to(TOP).with_suffix("").as_posix()
-            file = Path(folder, f"{re.sub(r'[^a-z]', '_', name.lower())}.py")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(as_module(page), encoding="utf-8")
+            name = re.sub(r"\W", "_", page.relative_to(TOP).with_suffix("").as_posix().lower())
+            Path(folder, f"{name}.py").write_text(as_module(page), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -66,6 +66,20 @@ def visit(**values: object) -> Visit:
 # Ids and labels -----------------------------------------------------------------------------------
 
 
+def test_the_facts_are_asked_for_once_when_a_zone_is() -> None:
+    asked: list[str] = []
+
+    def facts() -> tuple[ZoneFacts, ...]:
+        asked.append("facts")
+        return (ZoneFacts("Europe/Berlin", 25, "GMT+01:00, Europe (Berlin)"),)
+
+    zones = TimeZones(facts)
+    assert not asked
+    assert zones.by_id(25) == ZoneInfo("Europe/Berlin")
+    assert zones.by_label("GMT+01:00, Europe (Berlin)") == ZoneInfo("Europe/Berlin")
+    assert asked == ["facts"]
+
+
 def test_an_id_is_a_zone() -> None:
     assert ZONES.by_id(25) == ZoneInfo("Europe/Berlin")
 

@@ -97,6 +97,8 @@ class Field:
     """Python name."""
     module: str
     """Module of the class that declares the field; its NAMESPACE is the field's namespace."""
+    options: Options
+    """What else the schema says of it, its facets included; `facets` picks them out each time."""
 
     def __init__(
         self, wire: str, kind: Scalar[Any] | type | str, default: object, options: Options

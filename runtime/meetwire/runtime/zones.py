@@ -53,11 +53,11 @@ class TimeZones:
     """
 
     def __init__(self, facts: Callable[[], tuple[ZoneFacts, ...]]) -> None:
-        self._read = facts
+        self._tell_facts = facts
 
     @cached_property
     def _facts(self) -> tuple[ZoneFacts, ...]:
-        return self._read()
+        return self._tell_facts()
 
     def __repr__(self) -> str:
         return f"<TimeZones: {len(self._facts)}>"
